@@ -1,0 +1,102 @@
+import { findDocument, inLocale, pathOf, refOf, richTextOf, summaryOf, titleOf } from '../inLocale.ts';
+import type { Locale } from '../locales.ts';
+import { paths } from '../paths.ts';
+import { minutesToRead } from '../plainText.ts';
+import type { Block, DocumentRef } from '../richText.ts';
+import { type PublicCollection, sections, type Stage } from '../sections.ts';
+import type { AnyDocument, Library } from '../types.ts';
+
+/** A document as a line in a list. `lang` is the language of its words, which may not be the reader's. */
+export interface Card {
+  ref: DocumentRef;
+  path: string;
+  lang: Locale;
+  title: string;
+  summary: string;
+  /** Minutes to read; 0 where that says nothing. */
+  minutes: number;
+  stage?: Stage;
+}
+
+export function cardOf(document: AnyDocument, locale: Locale): Card | undefined {
+  const found = inLocale<unknown>(document, locale);
+  const path = pathOf(document, locale);
+  if (!found || !path) return undefined;
+  return {
+    ref: refOf(document),
+    path,
+    lang: found.lang,
+    title: titleOf(document, found.lang),
+    summary: summaryOf(document, found.lang),
+    minutes: document.collection === 'articles' ? minutesToRead(richTextOf(document, found.lang)) : 0,
+    ...(document.collection === 'articles' && document.stage ? { stage: document.stage } : {}),
+  };
+}
+
+export function cardsOf(library: Library, locale: Locale, refs: readonly DocumentRef[]): Card[] {
+  return refs.flatMap((ref) => {
+    const document = findDocument(library, ref);
+    const card = document && cardOf(document, locale);
+    return card ? [card] : [];
+  });
+}
+
+/** Where a link leads, or nothing while the document is not published: then the words stand without a link. */
+export function link(library: Library, locale: Locale, ref: DocumentRef): { path: string; lang: Locale; title: string } | undefined {
+  const document = findDocument(library, ref);
+  const card = document && cardOf(document, locale);
+  return card && { path: card.path, lang: card.lang, title: card.title };
+}
+
+/** The document's address in each language that has its own text: for the language switch, hreflang and canonical. */
+export function addressesOf(library: Library, ref: DocumentRef): Partial<Record<Locale, string>> {
+  const document = findDocument(library, ref);
+  if (!document) return {};
+  return Object.fromEntries(
+    Object.entries(document.text).map(([lang, text]) => [lang, paths.document(lang as Locale, document.collection, (text as { slug: string }).slug)]),
+  );
+}
+
+/** The permanent short link; none for collections that have no code. */
+export function shortLink(library: Library, locale: Locale, ref: DocumentRef): string | undefined {
+  const document = findDocument(library, ref);
+  return document && sections[document.collection].coded && document.code ? paths.short(locale, document.code) : undefined;
+}
+
+/** Published documents of a collection that a reader of `locale` can see, by title in that reader's alphabet. */
+export function byTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, keep: (document: Library['documents'][C] extends ReadonlyMap<string, infer D> ? D : never) => boolean = () => true): Card[] {
+  const compare = new Intl.Collator(locale).compare;
+  return [...library.documents[collection].values()]
+    .filter((document) => keep(document as never))
+    .flatMap((document) => cardOf(document, locale) ?? [])
+    .sort((a, b) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+}
+
+/** How many lines a list shows on one page. */
+export const pageSize = 50;
+
+export interface ListPage {
+  cards: Card[];
+  page: number;
+  pages: number;
+}
+
+export function listPage(cards: Card[], page: number): ListPage {
+  return { cards: cards.slice((page - 1) * pageSize, page * pageSize), page, pages: Math.max(1, Math.ceil(cards.length / pageSize)) };
+}
+
+/** Every document that a rich text points at: for 'related' and for the check that links resolve. */
+export function refsIn(blocks: readonly Block[]): DocumentRef[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'paragraph': case 'heading': case 'quote': return block.children.flatMap((child) => (child.type === 'link' ? [child.to] : []));
+      case 'list': return block.items.flatMap((item) => [...item.children.flatMap((child) => (child.type === 'link' ? [child.to] : [])), ...(item.list ? refsIn([item.list]) : [])]);
+      case 'callout': return refsIn(block.body);
+      case 'steps': return block.steps.flatMap((step) => refsIn(step.body));
+      case 'faqGroup': return block.faqs.map((id) => ({ collection: 'faqs', id }));
+      case 'termNote': return [{ collection: 'terms', id: block.term }];
+      case 'materialNote': return [{ collection: 'materials', id: block.material }];
+      default: return [];
+    }
+  });
+}

@@ -1,0 +1,93 @@
+import { findDocument, inLocale } from '../inLocale.ts';
+import type { Locale } from '../locales.ts';
+import { minutesToRead } from '../plainText.ts';
+import { type ReviewState, reviewState } from '../reviewState.ts';
+import type { RichText } from '../richText.ts';
+import { stages, type Audience, type Stage } from '../sections.ts';
+import type { Article, Id, Instant, Library, Source } from '../types.ts';
+import { byTitle, type Card, cardsOf, type ListPage, listPage } from './card.ts';
+import { today } from './program.ts';
+
+export interface ArticleView {
+  id: Id;
+  lang: Locale;
+  title: string;
+  summary: string;
+  body: RichText;
+  picture?: Id;
+  minutes: number;
+  stage?: Stage;
+  setback: boolean;
+  audience: Audience[];
+  topics: Card[];
+  sources: Source[];
+  related: Card[];
+  /** The guide that comes next on the path: the next of this stage, or else the first of the following one. */
+  next?: Card;
+  review: ReviewState;
+  sensitive: boolean;
+  publishedAt: Instant;
+  updatedAt: Instant;
+}
+
+export function articlePage(library: Library, locale: Locale, id: Id): ArticleView | undefined {
+  const article = findDocument(library, { collection: 'articles', id }) as Article | undefined;
+  const found = article && inLocale(article, locale);
+  if (!article || !found) return undefined;
+  const { slug: _, ...text } = found.text;
+  return {
+    id,
+    lang: found.lang,
+    ...text,
+    minutes: minutesToRead(found.text.body),
+    stage: article.stage,
+    setback: article.setback,
+    audience: article.audience,
+    topics: cardsOf(library, locale, article.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    sources: article.sources,
+    related: cardsOf(library, locale, article.related),
+    next: nextOnPath(library, locale, article),
+    review: reviewState(article, found.lang, library.reviews, today(library, library.program.zone)),
+    sensitive: article.sensitive,
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+  };
+}
+
+function nextOnPath(library: Library, locale: Locale, article: Article): Card | undefined {
+  const { stage } = article;
+  if (!stage) return undefined;
+  const inStage = (wanted: Stage) => byTitle(library, locale, 'articles', (other) => other.stage === wanted);
+  const here = inStage(stage);
+  const after = here[here.findIndex((card) => card.ref.id === article.id) + 1];
+  const nextStage = stages[stages.indexOf(stage) + 1];
+  return after ?? (nextStage && inStage(nextStage)[0]);
+}
+
+export function guides(library: Library, locale: Locale, page: number): ListPage {
+  return listPage(byTitle(library, locale, 'articles'), page);
+}
+
+export function guidesInStage(library: Library, locale: Locale, stage: Stage | 'setback', page: number): ListPage {
+  return listPage(byTitle(library, locale, 'articles', (article) => (stage === 'setback' ? article.setback : article.stage === stage)), page);
+}
+
+export function guidesInTopic(library: Library, locale: Locale, topic: Id, page: number): ListPage {
+  return listPage(byTitle(library, locale, 'articles', (article) => article.topics.includes(topic)), page);
+}
+
+/** For the home page: the first guide of each station, so that somebody at any of them finds a way in. */
+export function startHere(library: Library, locale: Locale): Card[] {
+  return stages.flatMap((stage) => byTitle(library, locale, 'articles', (article) => article.stage === stage).slice(0, 1));
+}
+
+/** How often each stage has a guide, so that an empty one is not offered. */
+export function stageCounts(library: Library): Partial<Record<Stage | 'setback', number>> {
+  const counts: Partial<Record<Stage | 'setback', number>> = {};
+  for (const article of library.documents.articles.values()) {
+    if (article.stage) counts[article.stage] = (counts[article.stage] ?? 0) + 1;
+    if (article.setback) counts.setback = (counts.setback ?? 0) + 1;
+  }
+  return counts;
+}
+

@@ -1,0 +1,117 @@
+import { inLocale } from '../inLocale.ts';
+import type { Locale } from '../locales.ts';
+import { type Occurrence, occurrences } from '../occurrences.ts';
+import type { RichText } from '../richText.ts';
+import type { Audience } from '../sections.ts';
+import type { Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
+import { byTitle, type Card, cardsOf } from './card.ts';
+import { today } from './program.ts';
+
+export interface PlaceView {
+  name: string;
+  room: string;
+  entrance: string;
+  parking: string;
+  transit: string;
+  address: string;
+  stepFree: boolean;
+  phone: string;
+}
+
+/** A date as a page shows it: the reason in the reader's language, and where. */
+export interface DateView extends Omit<Occurrence, 'reason' | 'place'> {
+  reason: string;
+  place?: PlaceView;
+}
+
+export interface WorkshopView {
+  id: Id;
+  lang: Locale;
+  title: string;
+  summary: string;
+  description: RichText;
+  howToJoin: string;
+  whoMayCome: string;
+  interpreting: string;
+  kind: WorkshopKind;
+  format: WorkshopFormat;
+  needs: WorkshopNeed;
+  languages: Locale[];
+  audience: Audience[];
+  minimumAge?: number;
+  childrenWelcome: boolean;
+  withPersonInTreatment: 'yes' | 'no' | 'either';
+  topics: Card[];
+  facilitators: { name: string; role: string }[];
+  materials: Card[];
+  /** The coming dates, cancelled ones included; empty when the series is over. */
+  dates: DateView[];
+  advertise: boolean;
+}
+
+/** How many coming dates a workshop's page lists. */
+const datesShown = 10;
+
+export function workshopPage(library: Library, locale: Locale, id: Id): WorkshopView | undefined {
+  const workshop = library.documents.workshops.get(id);
+  const found = workshop && inLocale(workshop, locale);
+  if (!workshop || !found) return undefined;
+  const { slug: _, ...text } = found.text;
+  const { kind, format, needs, languages, audience, minimumAge, childrenWelcome, withPersonInTreatment, advertise } = workshop;
+  return {
+    id, lang: found.lang, ...text, kind, format, needs, languages, audience, minimumAge, childrenWelcome, withPersonInTreatment, advertise,
+    topics: cardsOf(library, locale, workshop.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    facilitators: workshop.facilitators.map(({ name, role }) => ({ name, role: role[locale] ?? role[found.lang] ?? '' })),
+    materials: cardsOf(library, locale, workshop.materials.map((material) => ({ collection: 'materials', id: material }))),
+    dates: comingDates(library, locale, workshop, datesShown),
+  };
+}
+
+/** The dates from the start of the workshop's own day on: today's stays until the day is over. */
+function comingDates(library: Library, locale: Locale, workshop: Workshop, count: number): DateView[] {
+  const zone = workshop.segments.at(-1)?.zone ?? library.program.zone;
+  return occurrences(workshop, today(library, zone), count).map(({ reason, place, ...date }) => ({
+    ...date,
+    reason: reason[locale] ?? '',
+    ...placed(library, locale, place),
+  }));
+}
+
+function placed(library: Library, locale: Locale, id: Id | undefined): { place?: PlaceView } {
+  const place = id === undefined ? undefined : library.places.get(id);
+  if (!place) return {};
+  const { address, stepFree, phone, text } = place;
+  return { place: { ...text[locale], address, stepFree, phone } };
+}
+
+export interface WorkshopLine {
+  card: Card;
+  kind: WorkshopKind;
+  format: WorkshopFormat;
+  needs: WorkshopNeed;
+  languages: Locale[];
+  /** The next date and, when it is cancelled, the first one after it that stands. */
+  dates: DateView[];
+}
+
+/** Workshops by their next date; those without one come last, by title. */
+export function upcomingWorkshops(library: Library, locale: Locale, count = Number.POSITIVE_INFINITY): WorkshopLine[] {
+  const lines = byTitle(library, locale, 'workshops').flatMap((card): WorkshopLine[] => {
+    const workshop = library.documents.workshops.get(card.ref.id);
+    if (!workshop) return [];
+    const coming = comingDates(library, locale, workshop, 4);
+    const standing = coming.findIndex((date) => !date.cancelled);
+    const { kind, format, needs, languages } = workshop;
+    return [{ card, kind, format, needs, languages, dates: coming.slice(0, standing < 0 ? 1 : standing + 1) }];
+  });
+  const key = (line: WorkshopLine) => line.dates[0]?.day ?? '9999';
+  return lines.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)).slice(0, count);
+}
+
+/** Coming workshops on a topic, for the side of a guide. */
+export function workshopsOnTopics(library: Library, locale: Locale, topics: Id[], count: number): WorkshopLine[] {
+  return upcomingWorkshops(library, locale)
+    .filter((line) => line.dates.length > 0 && library.documents.workshops.get(line.card.ref.id)?.topics.some((topic) => topics.includes(topic)))
+    .slice(0, count);
+}
+

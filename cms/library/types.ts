@@ -1,0 +1,226 @@
+import type { Locale } from './locales.ts';
+import type { DocumentRef, Id, RichText } from './richText.ts';
+import type { Audience, PublicCollection, Stage } from './sections.ts';
+
+export type { DocumentRef, Id } from './richText.ts';
+
+/** An instant as ISO 8601 in UTC, a local calendar day as YYYY-MM-DD, a wall-clock time as HH:MM. */
+export type Instant = string;
+export type Day = string;
+export type ClockTime = string;
+
+/** What every published document has. `text` holds only the locales that are published. */
+export interface Published<Text> {
+  id: Id;
+  /** Six unambiguous letters, given once, never reused; empty for collections without short links. */
+  code: string;
+  updatedAt: Instant;
+  /** The first time it was published, in any language. */
+  publishedAt: Instant;
+  text: Partial<Record<Locale, Text>>;
+}
+
+export interface Source {
+  title: string;
+  url: string;
+}
+
+export interface Article extends Published<{ slug: string; title: string; summary: string; body: RichText; picture?: Id }> {
+  collection: 'articles';
+  topics: Id[];
+  stage?: Stage;
+  setback: boolean;
+  audience: Audience[];
+  sources: Source[];
+  related: DocumentRef[];
+  /** A guide on a subject that may put the reader at risk when seen by others: its shared picture stays neutral. */
+  sensitive: boolean;
+}
+
+export interface Topic extends Published<{ slug: string; title: string; summary: string }> {
+  collection: 'topics';
+  order: number;
+}
+
+export interface Faq extends Published<{ slug: string; question: string; answer: string; more: RichText }> {
+  collection: 'faqs';
+  topics: Id[];
+  sources: Source[];
+}
+
+export interface Term extends Published<{ slug: string; term: string; alsoCalled: string[]; meaning: string }> {
+  collection: 'terms';
+}
+
+export type WorkshopKind = 'education' | 'support' | 'multi-family' | 'naloxone-training';
+export type WorkshopFormat = 'in-person' | 'online' | 'both';
+export type WorkshopNeed = 'nothing' | 'register' | 'invitation' | 'signed-consent';
+export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+
+/** How often: once, every n weeks on some weekdays, or monthly on the nth weekday (5 = the last). */
+export type Repeat =
+  | { every: 'once' }
+  | { every: 'week'; interval: number; weekdays: Weekday[] }
+  | { every: 'month'; interval: number; nth: 1 | 2 | 3 | 4 | 5; weekday: Weekday };
+
+/** A stretch of a schedule. 'From this date on' is a new segment; a segment ends where the next begins, or at `until`. */
+export interface Segment {
+  from: Day;
+  until?: Day;
+  /** IANA zone of the workshop; `start` is the time on its wall clock. */
+  zone: string;
+  start: ClockTime;
+  minutes: number;
+  repeat: Repeat;
+  place?: Id;
+}
+
+/** One date that differs from the rule, keyed by its local day. */
+export interface ScheduleException {
+  day: Day;
+  status: 'cancelled';
+  reason: Partial<Record<Locale, string>>;
+}
+
+export interface Workshop extends Published<{ slug: string; title: string; summary: string; description: RichText; howToJoin: string; whoMayCome: string; interpreting: string }> {
+  collection: 'workshops';
+  kind: WorkshopKind;
+  format: WorkshopFormat;
+  needs: WorkshopNeed;
+  /** Locales in which the workshop is held. */
+  languages: Locale[];
+  audience: Audience[];
+  minimumAge?: number;
+  childrenWelcome: boolean;
+  withPersonInTreatment: 'yes' | 'no' | 'either';
+  topics: Id[];
+  facilitators: { name: string; role: Partial<Record<Locale, string>> }[];
+  materials: Id[];
+  segments: Segment[];
+  exceptions: ScheduleException[];
+  advertise: boolean;
+}
+
+export interface Place {
+  id: Id;
+  text: Record<Locale, { name: string; room: string; entrance: string; parking: string; transit: string }>;
+  address: string;
+  stepFree: boolean;
+  phone: string;
+}
+
+/** An uploaded file. Its bytes never change: another file is another id. */
+export interface StoredFile {
+  id: Id;
+  filename: string;
+  mimeType: string;
+  bytes: number;
+  sha256: string;
+  width?: number;
+  height?: number;
+}
+
+export interface Media extends Published<{ alt: string; caption: string }> {
+  collection: 'media';
+  file: StoredFile;
+}
+
+export interface Material extends Published<{ slug: string; title: string; summary: string; file?: StoredFile; url?: string }> {
+  collection: 'materials';
+  topics: Id[];
+}
+
+export interface Kit extends Published<{ slug: string; title: string; intro: string; notes: string[] }> {
+  collection: 'kits';
+  /** In the order in which a clinician hands them over; `notes` of a locale run beside them. */
+  items: DocumentRef[];
+}
+
+export interface Page extends Published<{ slug: string; title: string; summary: string; body: RichText }> {
+  collection: 'pages';
+  /** What the site itself links to by purpose, whatever its title and slug. */
+  purpose: PagePurpose;
+}
+
+export const pagePurposes = ['about', 'privacy', 'accessibility', 'hide', 'privacy-practices', 'nondiscrimination', 'language-help', 'complaints', 'other'] as const;
+export type PagePurpose = (typeof pagePurposes)[number];
+
+/** The documents that have a public page. */
+export interface Documents {
+  articles: Article;
+  topics: Topic;
+  faqs: Faq;
+  terms: Term;
+  workshops: Workshop;
+  materials: Material;
+  kits: Kit;
+  pages: Page;
+}
+export type AnyDocument = Documents[PublicCollection];
+
+export const crisisKinds = ['overdose', 'suicide', 'violence', 'child', 'poison', 'substance-help'] as const;
+export type CrisisKind = (typeof crisisKinds)[number];
+
+/** A line to call or text. Text exists in both languages, always. Numbers are written as they are dialled and shown. */
+export interface CrisisLine {
+  kind: CrisisKind;
+  text: Record<Locale, { label: string; when: string; hours: string; textHow: string }>;
+  call: string;
+  /** The number that a text message goes to; empty where there is none. */
+  textTo: string;
+  tty: string;
+  chatUrl: string;
+  languages: Locale[];
+  source: Source;
+  verifiedOn: Day;
+}
+
+export interface Program {
+  name: string;
+  phone: string;
+  email: string;
+  /** The program's own IANA zone: the one in which its day begins. */
+  zone: string;
+  text: Record<Locale, { hours: string; tagline: string; afterHours: string }>;
+  crisisLines: CrisisLine[];
+  notice?: { text: Record<Locale, string>; until: Instant };
+  closures: { from: Day; to: Day; reason: Record<Locale, string> }[];
+}
+
+export interface SearchSettings {
+  synonyms: { locale: Locale; words: string[] }[];
+  promoted: { locale: Locale; words: string; document: DocumentRef }[];
+}
+
+/** A clinician's word on one language of one document: which text, by which role, until when. */
+export interface Review {
+  document: DocumentRef;
+  locale: Locale;
+  contentHash: string;
+  /** The reviewer's role as shown to families, in both languages. */
+  role: Record<Locale, string>;
+  on: Day;
+  due: Day;
+}
+
+/** An address that a document had or has. `path` is absolute, without host, with the closing slash. */
+export interface Address {
+  locale: Locale;
+  path: string;
+  document: DocumentRef;
+  code: string;
+  state: 'live' | 'moved' | 'gone';
+}
+
+/** Everything that is published, in every language, as one frozen value. A change makes a new value. */
+export interface Library {
+  documents: { [C in PublicCollection]: ReadonlyMap<Id, Documents[C]> };
+  media: ReadonlyMap<Id, Media>;
+  places: ReadonlyMap<Id, Place>;
+  reviews: readonly Review[];
+  addresses: readonly Address[];
+  program: Program;
+  search: SearchSettings;
+  /** The moment as of which 'today' is meant: the only clock that a page may read, through the query `today`. */
+  asOf: Instant;
+}
