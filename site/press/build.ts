@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { build } from 'astro';
+import { pressAdapter } from './adapter.ts';
+import { inlineHashes } from './policy.ts';
+import { root, siteConfig } from './siteConfig.ts';
+
+/** What stands beside a built bundle: which build it is, from which sources, and the inline scripts and styles that its pages may carry. */
+export interface BuildNote {
+  buildId: string;
+  sources: string;
+  inline: { scripts: string[]; styles: string[] };
+}
+
+const noteName = 'build.json';
+
+/** Where `npm start` keeps the built press. */
+export const defaultPressDir = join(root, '.press');
+
+/**
+ * Builds the templates into `outDir/{server,client}`, unless the bundle there was built from exactly these sources. The new bundle takes the old
+ * one's place whole. Throws what Astro throws when a template does not compile.
+ */
+export async function buildPress({ outDir = defaultPressDir, onlyIfChanged = true } = {}): Promise<{ buildId: string; built: boolean }> {
+  const sources = await hashOfFiles(await sourceFiles());
+  const standing = await readNote(outDir);
+  if (onlyIfChanged && standing?.sources === sources) return { buildId: standing.buildId, built: false };
+
+  const place = resolve(outDir);
+  const next = `${place}.next-${process.pid}`;
+  await build({ ...siteConfig(`${next}/`), adapter: pressAdapter(), configFile: false, logLevel: 'warn', mode: 'production' });
+  const buildId = await noteBuild(next, sources);
+  await rm(`${place}.old`, { recursive: true, force: true });
+  if (standing) await rename(place, `${place}.old`);
+  else await rm(place, { recursive: true, force: true });
+  await rename(next, place);
+  await rm(`${place}.old`, { recursive: true, force: true });
+  return { buildId, built: true };
+}
+
+/** Writes the note of a bundle that Astro has just built. */
+export async function noteBuild(dir: string, sources: string): Promise<string> {
+  const buildId = await hashOfFiles(await filesUnder(dir), (text) => text.replace(/"key":"[^"]*"/, '').replaceAll(`${resolve(dir)}/`, '').replaceAll(root, ''), dir);
+  const note: BuildNote = { buildId, sources, inline: await inlineHashes(dir) };
+  await writeFile(join(dir, noteName), `${JSON.stringify(note, undefined, 2)}\n`);
+  return buildId;
+}
+
+/** The note of the bundle in `dir`; none where no bundle stands, or one that was cut off. */
+export async function readNote(dir: string): Promise<BuildNote | undefined> {
+  try {
+    return JSON.parse(await readFile(join(dir, noteName), 'utf8')) as BuildNote;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Everything that the bundle is made of: the site, the line, and the versions of packages. */
+async function sourceFiles(): Promise<string[]> {
+  const folders = await Promise.all(['site', 'cms/library'].map((folder) => filesUnder(join(root, folder))));
+  return [...folders.flat(), join(root, 'package-lock.json')];
+}
+
+export async function filesUnder(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+async function hashOfFiles(files: string[], normalize = (text: string) => text, base = root): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const bytes = await readFile(file);
+    hash.update(`${relative(base, file)}\0`).update(/\.m?js$/.test(file) ? normalize(bytes.toString()) : bytes).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@astrojs/react';
+import type { AstroUserConfig } from 'astro';
+
+/** The folder of the whole package, from which Astro resolves everything. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Astro's settings, the same for the resident press, `astro build` and `astro dev`. Nothing is inlined but what Astro's islands need, so that the
+ * Content-Security-Policy can name every inline script by its hash.
+ */
+export function siteConfig(bundleDir = './.astro/press'): AstroUserConfig {
+  return {
+    root,
+    srcDir: './site',
+    publicDir: './site/public',
+    outDir: bundleDir,
+    output: 'server',
+    trailingSlash: 'ignore',
+    compressHTML: true,
+    integrations: [react()],
+    session: undefined,
+    devToolbar: { enabled: false },
+    build: { assets: 'assets', inlineStylesheets: 'never' },
+    image: { service: { entrypoint: 'astro/assets/services/noop' } },
+    // Bundled whole, the press runs from any folder and always with React's production build.
+    vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true } },
+  };
+}
