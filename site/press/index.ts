@@ -1,46 +1,6 @@
-import { join } from 'node:path';
-import { sitePages } from '../../cms/library/pages.ts';
-import type { SiteSettings } from '../../cms/library/siteSettings.ts';
-import type { Library } from '../../cms/library/types.ts';
-import { type BuildNote, defaultPressDir, readNote } from './build.ts';
-import { importBundle, type Rendered, renderWith } from './render.ts';
-
+/** The press as the publisher and the command line see it. */
 export { buildPress, defaultPressDir } from './build.ts';
+export { openPress, type Press } from './press.ts';
+export { type PressOrder, type PressReport, pressEverything } from './pressEverything.ts';
 export { PageFailed, type Rendered } from './render.ts';
 export type { Asked } from './recordingReader.ts';
-
-/** The resident renderer: the built templates, held in this process. */
-export interface Press {
-  buildId: string;
-  /** Scripts, styles, fonts and the files of site/public, as the site serves them. */
-  clientDir: string;
-  inline: BuildNote['inline'];
-  /** Prints the page at `path`. Throws when no page of this library stands there, and `PageFailed` when its template throws. */
-  render(path: string, library: Library, settings: SiteSettings): Promise<Rendered>;
-}
-
-/** Opens the press that `buildPress` built. Throws, with what to do, where there is none. */
-export async function openPress(dir = defaultPressDir): Promise<Press> {
-  const note = await readNote(dir);
-  if (!note) throw new Error(`There is no built press in ${dir}. Build it first: npm start does, and so does buildPress().`);
-  const bundle = await importBundle(dir, note.buildId);
-  return {
-    buildId: note.buildId,
-    clientDir: join(dir, 'client'),
-    inline: note.inline,
-    async render(path, library, settings) {
-      const page = pagesOf(library).get(path);
-      if (!page) throw new Error(`No page of the library stands at ${path}.`);
-      return renderWith(bundle, page, library, settings);
-    },
-  };
-}
-
-const pageMaps = new WeakMap<Library, ReturnType<typeof sitePages>>();
-
-/** The pages of a library, made once for each library. */
-export function pagesOf(library: Library): ReturnType<typeof sitePages> {
-  const pages = pageMaps.get(library) ?? sitePages(library);
-  pageMaps.set(library, pages);
-  return pages;
-}
