@@ -1,0 +1,147 @@
+import { type CollectionSlug, commitTransaction, createLocalReq, type GlobalSlug, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
+import { hashOf } from '../cms/library/contentHash.ts';
+import type { SeedDocument, SeedFile, SeedLibrary } from './readSeed.ts';
+import { collectionOf, inLanguage, type Key, keysIn, localesIn, type Tree } from './tree.ts';
+
+/** What became of each document: `edited` ones were changed by staff and stay as they are. */
+export interface SeedCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  edited: number;
+}
+
+interface Standing {
+  id: number | string;
+  /** The hash of what the seed wrote; empty once staff changed the document; `placeholder` while only its id is needed. */
+  hash: string;
+}
+
+type Id = Standing['id'];
+type Data = Record<string, unknown>;
+
+const placeholder = 'placeholder';
+const atOnce = 25;
+
+/**
+ * Writes a seed library into the database, published in every language that it has. A document whose content is as it was last written is left
+ * alone, and so is one that staff changed or put in the trash. Documents are saved in transactions of a few at a time, so that a cut-off run leaves
+ * whole documents and the next one goes on. Throws an error that names the document which the CMS refused.
+ */
+export async function upsertSeed(payload: Payload, library: SeedLibrary, onProgress: (done: number, total: number) => void = () => undefined): Promise<SeedCounts> {
+  const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0, edited: 0 };
+  const standing = await readStanding(payload, library);
+  const total = library.documents.length;
+  for (let start = 0; start < total; start += atOnce) {
+    await inTransaction(payload, async (req) => {
+      for (const document of library.documents.slice(start, start + atOnce)) counts[await upsertDocument(req, document, standing, library.files)] += 1;
+    });
+    onProgress(Math.min(start + atOnce, total), total);
+  }
+  await inTransaction(payload, async (req) => {
+    for (const global of library.globals) counts[await upsertGlobal(req, global, standing, library.files)] += 1;
+  });
+  return counts;
+}
+
+async function upsertDocument(req: PayloadRequest, document: SeedDocument, standing: Map<Key, Standing>, files: SeedLibrary['files']): Promise<keyof SeedCounts> {
+  const hash = hashOf([document.data, filesOf(document.data, files).map((file) => file.sha256)]);
+  const found = standing.get(document.key);
+  if (found?.hash === hash) return 'unchanged';
+  if (found && !found.hash) return 'edited';
+  const collection = document.collection as CollectionSlug;
+  try {
+    const ids = await idsOf(req, document.data, standing, files);
+    let id = found?.id;
+    for (const locale of localesIn(document.data)) {
+      const data = { ...(inLanguage(document.data, locale, ids) as Data), seedKey: document.key, seedHash: hash, _status: 'published' };
+      const options = { collection, locale, req, depth: 0, data } as const;
+      const saved = id === undefined ? await req.payload.create(options as never) : await req.payload.update({ ...options, id } as never);
+      id = (saved as unknown as { id: Id }).id;
+    }
+    if (id !== undefined) standing.set(document.key, { id, hash });
+  } catch (error) {
+    throw new Error(`The CMS refused ${document.key}: ${reason(error)}`, { cause: error });
+  }
+  return found && found.hash !== placeholder ? 'updated' : 'created';
+}
+
+async function upsertGlobal(req: PayloadRequest, { slug, data: tree }: SeedLibrary['globals'][number], standing: Map<Key, Standing>, files: SeedLibrary['files']): Promise<keyof SeedCounts> {
+  const hash = hashOf(tree);
+  const stored = (await req.payload.findGlobal({ slug: slug as GlobalSlug, depth: 0, req, showHiddenFields: true })) as Data;
+  if (stored.seedHash === hash) return 'unchanged';
+  if (stored.id && !stored.seedHash) return 'edited';
+  try {
+    const ids = await idsOf(req, tree, standing, files);
+    const languages = localesIn(tree);
+    for (const locale of languages.length > 0 ? languages : (['en'] as const)) {
+      const data = { ...(inLanguage(tree, locale, ids) as Data), seedHash: hash };
+      await req.payload.updateGlobal({ slug: slug as GlobalSlug, locale, req, depth: 0, data: data as never });
+    }
+  } catch (error) {
+    throw new Error(`The CMS refused ${slug}: ${reason(error)}`, { cause: error });
+  }
+  return stored.id ? 'updated' : 'created';
+}
+
+/** The ids of everything that a document names. What has no id yet is first created as an empty draft, or uploaded where it is a file. */
+async function idsOf(req: PayloadRequest, tree: Tree, standing: Map<Key, Standing>, files: SeedLibrary['files']): Promise<(key: Key) => Tree> {
+  for (const key of new Set(keysIn(tree))) {
+    if (standing.has(key)) continue;
+    const collection = collectionOf(key) as CollectionSlug;
+    const file = collection === ('files' as CollectionSlug) ? files.get(key.slice('files/'.length)) : undefined;
+    const saved = file ? await upload(req, file) : await req.payload.create({ collection, draft: true, req, depth: 0, data: { seedKey: key, seedHash: placeholder } } as never);
+    standing.set(key, { id: (saved as unknown as { id: Id }).id, hash: placeholder });
+  }
+  return (key) => standing.get(key)?.id as Tree;
+}
+
+/** A file is stored once: the same bytes are the same upload. */
+async function upload(req: PayloadRequest, file: SeedFile): Promise<unknown> {
+  const collection = 'files' as CollectionSlug;
+  const found = await req.payload.find({ collection, where: { sha256: { equals: file.sha256 } }, limit: 1, depth: 0, req });
+  return found.docs[0] ?? req.payload.create({ collection, filePath: file.path, req, depth: 0, data: {} } as never);
+}
+
+function filesOf(tree: Tree, files: SeedLibrary['files']): SeedFile[] {
+  return keysIn(tree).flatMap((key) => files.get(key.replace(/^files\//, '')) ?? []);
+}
+
+/** What the database holds of earlier seeds, by key, in drafts and in the trash as well. */
+async function readStanding(payload: Payload, library: SeedLibrary): Promise<Map<Key, Standing>> {
+  const standing = new Map<Key, Standing>();
+  for (const collection of new Set(library.documents.map((document) => document.collection as CollectionSlug))) {
+    const found = await payload.find({
+      collection,
+      where: { seedKey: { exists: true } },
+      draft: true,
+      trash: true,
+      pagination: false,
+      depth: 0,
+      showHiddenFields: true,
+      select: { seedKey: true, seedHash: true, deletedAt: true } as never,
+    });
+    for (const document of found.docs as unknown as { id: Id; seedKey?: Key; seedHash?: string; deletedAt?: string }[]) {
+      if (document.seedKey) standing.set(document.seedKey, { id: document.id, hash: document.deletedAt ? '' : (document.seedHash ?? '') });
+    }
+  }
+  return standing;
+}
+
+/** Marks the saves as the seed's own, so that they keep its hash: any other save clears it. */
+async function inTransaction(payload: Payload, work: (req: PayloadRequest) => Promise<void>): Promise<void> {
+  const req = await createLocalReq({ context: { seeding: true } }, payload);
+  const started = await initTransaction(req);
+  try {
+    await work(req);
+    if (started) await commitTransaction(req);
+  } catch (error) {
+    if (started) await killTransaction(req);
+    throw error;
+  }
+}
+
+function reason(error: unknown): string {
+  const details = (error as { data?: { errors?: { path?: string; message: string }[] } }).data?.errors;
+  return details?.map((detail) => `${detail.path}: ${detail.message}`).join('; ') ?? (error as Error).message;
+}
