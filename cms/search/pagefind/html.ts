@@ -8,8 +8,8 @@ export function toPagefindHtml(document: SearchDocument): string {
   return [
     `<!doctype html><html lang="${document.locale}"><body>`,
     ...filter('kind', [document.kind]), ...filter('topics', document.topics), ...filter('stages', document.stages), ...filter('audience', document.audience),
-    ...meta('kind', document.kind), ...meta('lang', document.lang), ...meta('alsoCalled', document.alsoCalled.join(', ')),
-    `<h1 data-pagefind-meta="title">${escape(document.title)}</h1>`,
+    // As meta alone, so that an excerpt does not begin with the title again.
+    ...meta('title', document.title), ...meta('kind', document.kind), ...meta('lang', document.lang), ...meta('alsoCalled', document.alsoCalled.join(', ')),
     ...paragraphs(document.summary),
     ...document.sections.flatMap((section) => [
       ...(section.heading ? [`<h2 id="${escape(section.anchor)}">${escape(section.heading)}</h2>`] : []),

@@ -9,9 +9,11 @@ import type { Locale } from '../../library/locales.ts';
 export async function runBuild(locale: Locale, folder: string, lines: readonly string[]): Promise<void> {
   const program = fileURLToPath(new URL('./build.ts', import.meta.url));
   const child = spawn(process.execPath, [program, locale, folder], { stdio: ['pipe', 'ignore', 'pipe', 'ipc'] });
+  const { stdin, stderr } = child;
+  if (!stdin || !stderr) throw new Error('The child process that builds the search index has no pipes.');
   const said: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  const [closed, fed] = await Promise.allSettled([once(child, 'close'), pipeline(Readable.from(fedLines(lines)), child.stdin)]);
+  stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  const [closed, fed] = await Promise.allSettled([once(child, 'close'), pipeline(Readable.from(fedLines(lines)), stdin)]);
   if (closed.status === 'rejected') throw closed.reason;
   const [code, signal] = closed.value as [number | null, string | null];
   if (code === 0) return;

@@ -1,0 +1,47 @@
+import type { Locale } from '../../cms/library/locales.ts';
+import type { PublicCollection } from '../../cms/library/sections.ts';
+import type { SearchAnswer, SearchHit, Segment } from './provider.ts';
+import { searchStrings } from './strings.ts';
+
+/** The results, a list for each kind; the kind of the best hit comes first. */
+export function Results({ locale, answer, busy, onMore }: { locale: Locale; answer: SearchAnswer; busy: boolean; onMore: () => void }) {
+  const strings = searchStrings[locale];
+  return (
+    <div className="search-results" aria-busy={busy}>
+      {byKind(answer.hits).map(([kind, hits]) => (
+        <section key={kind} aria-labelledby={`found-${kind}`}>
+          <h2 id={`found-${kind}`}>{strings.kinds[kind]}</h2>
+          <ol>{hits.map((hit) => <Result key={hit.path} hit={hit} locale={locale} />)}</ol>
+        </section>
+      ))}
+      {answer.total > answer.hits.length && <button type="button" className="search-more" disabled={busy} onClick={onMore}>{strings.more}</button>}
+    </div>
+  );
+}
+
+function Result({ hit, locale }: { hit: SearchHit; locale: Locale }) {
+  const strings = searchStrings[locale];
+  const lang = hit.lang === locale ? undefined : hit.lang;
+  return (
+    <li>
+      <a href={hit.path} lang={lang}><Marked segments={hit.title} /></a>
+      {lang && <span className="search-lang"> ({strings.inOtherLanguage})</span>}
+      {hit.excerpt.length > 0 && <p lang={lang}><Marked segments={hit.excerpt} /></p>}
+      {hit.sections.length > 0 && (
+        <ul aria-label={strings.sectionsOf(hit.title.map((segment) => segment.text).join(''))}>
+          {hit.sections.map((section) => <li key={section.path}><a href={section.path} lang={lang}><Marked segments={section.heading} /></a></li>)}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Marked({ segments }: { segments: readonly Segment[] }) {
+  return segments.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text));
+}
+
+function byKind(hits: readonly SearchHit[]): [PublicCollection, SearchHit[]][] {
+  const kinds = new Map<PublicCollection, SearchHit[]>();
+  for (const hit of hits) kinds.set(hit.kind, [...(kinds.get(hit.kind) ?? []), hit]);
+  return [...kinds];
+}

@@ -1,0 +1,84 @@
+import { type FormEvent, useEffect, useRef } from 'react';
+import type { Locale } from '../../cms/library/locales.ts';
+import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import { Help, type HelpProps } from './Help.tsx';
+import { addressWith, queryIn } from './queryInAddress.ts';
+import { Results } from './Results.tsx';
+import { searchStrings } from './strings.ts';
+import { useSearch, useSlash } from './useSearch.ts';
+
+interface Props extends HelpProps {
+  locale: Locale;
+  /** The address of the search page, where the form leads without JavaScript. */
+  action: string;
+  algolia?: SiteSettings['algolia'] | undefined;
+}
+
+/** How long after a keystroke the words are searched, in milliseconds. */
+const pause = 200;
+
+/**
+ * The search box and its results. Rendered on the server it is a plain form to the search page. The site's own index answers while the reader types;
+ * Algolia hears only what they submit.
+ */
+export default function SearchBox({ locale, action, algolia, ...help }: Props) {
+  const strings = searchStrings[locale];
+  const input = useRef<HTMLInputElement>(null);
+  const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { shown, busy, run, more, warm } = useSearch(locale, algolia);
+
+  useSlash(input);
+
+  // The address is the state: it is read at the start and whenever the reader goes back or forward.
+  useEffect(() => {
+    const fromAddress = () => {
+      const q = queryIn(location.href);
+      if (input.current && q) input.current.value = q;
+      void run(q);
+    };
+    // Words typed before this script arrived are searched too, unless that would send them away unasked.
+    if (!queryIn(location.href) && input.current?.value && !algolia) void run(input.current.value.trim());
+    else fromAddress();
+    addEventListener('popstate', fromAddress);
+    return () => removeEventListener('popstate', fromAddress);
+  }, []);
+
+  const onInput = () => {
+    if (algolia) return;
+    clearTimeout(typed.current);
+    typed.current = setTimeout(() => {
+      const q = input.current?.value.trim() ?? '';
+      history.replaceState(history.state, '', addressWith(location.href, q));
+      void run(q);
+    }, pause);
+  };
+
+  const onSubmit = (event: FormEvent) => {
+    clearTimeout(typed.current);
+    // From another page the form leads to the search page, as it does without JavaScript.
+    if (location.pathname !== action) return;
+    event.preventDefault();
+    const q = input.current?.value.trim() ?? '';
+    if (q !== queryIn(location.href)) history.pushState(null, '', addressWith(location.href, q));
+    void run(q);
+  };
+
+  const nothing = shown.state === 'answered' && shown.answer.hits.length === 0;
+  return (
+    <div className="search">
+      <form role="search" action={action} method="get" onSubmit={onSubmit}>
+        <label htmlFor="search-words" className="search-label">{strings.label}</label>
+        <div className="search-field">
+          <input ref={input} id="search-words" name="q" type="search" placeholder={strings.placeholder} autoComplete="off" enterKeyHint="search" aria-keyshortcuts="/" maxLength={200} onInput={onInput} onFocus={algolia ? undefined : warm} />
+          <button type="submit">{strings.button}</button>
+        </div>
+        {algolia && <p className="search-note">{strings.algolia}</p>}
+      </form>
+      <p role="status" className="search-status">
+        {shown.state === 'failed' ? strings.failed : shown.state === 'idle' ? '' : nothing ? strings.nothing(shown.q) : strings.found(shown.answer.total, shown.q)}
+      </p>
+      {shown.state === 'answered' && !nothing && <Results locale={locale} answer={shown.answer} busy={busy} onMore={more} />}
+      {(nothing || shown.state === 'failed') && <Help locale={locale} {...help} />}
+    </div>
+  );
+}

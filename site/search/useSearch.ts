@@ -1,0 +1,65 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Locale } from '../../cms/library/locales.ts';
+import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import { openProvider } from './openProvider.ts';
+import type { SearchAnswer, SearchProvider } from './provider.ts';
+
+/** What the search shows: nothing yet, an answer to `q`, or that it could not answer. */
+export type SearchState =
+  | { state: 'idle' }
+  | { state: 'answered'; q: string; answer: SearchAnswer }
+  | { state: 'failed'; q: string };
+
+const firstSize = 20;
+
+/** Runs searches one after another; only the newest may show its answer. */
+export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
+  const [shown, show] = useState<SearchState>({ state: 'idle' });
+  const [busy, setBusy] = useState(false);
+  const provider = useRef<Promise<SearchProvider>>(undefined);
+  const newest = useRef(0);
+
+  const opened = () => (provider.current ??= openProvider(locale, algolia));
+
+  async function run(q: string, size = firstSize): Promise<void> {
+    const turn = ++newest.current;
+    const done = (state: SearchState) => {
+      if (turn !== newest.current) return;
+      show(state);
+      setBusy(false);
+    };
+    if (!q) return done({ state: 'idle' });
+    setBusy(true);
+    try {
+      done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size }) });
+    } catch (error) {
+      console.error('The search failed.', error);
+      done({ state: 'failed', q });
+    }
+  }
+
+  return {
+    shown,
+    busy,
+    run,
+    more: () => shown.state === 'answered' && run(shown.q, shown.answer.hits.length + firstSize),
+    /** Fetches the index when a reader is about to search; a failure shows when they do. */
+    warm: () => void opened().then((ready) => ready.warm()).catch((error: unknown) => console.warn('The search index could not be fetched yet.', error)),
+  };
+}
+
+/** Takes a reader to the box when they press `/` outside a text field. */
+export function useSlash(box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event;
+      const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      event.preventDefault();
+      box.current?.focus();
+      box.current?.select();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [box]);
+}
