@@ -3,14 +3,15 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { pressAdapter } from './adapter.ts';
-import { inlineHashes } from './policy.ts';
+import type { InlineHashes } from './contentSecurityPolicy.ts';
+import { inlineHashes } from './inlineHashes.ts';
 import { root, siteConfig } from './siteConfig.ts';
 
 /** What stands beside a built bundle: which build it is, from which sources, and the inline scripts and styles that its pages may carry. */
 export interface BuildNote {
   buildId: string;
   sources: string;
-  inline: { scripts: string[]; styles: string[] };
+  inline: InlineHashes;
 }
 
 const noteName = 'build.json';

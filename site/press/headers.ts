@@ -13,6 +13,9 @@ export function securityHeaders(contentSecurityPolicy: string): Record<string, s
   };
 }
 
+/** For an SVG that somebody opens by itself: it may draw, and nothing else. */
+export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** Files whose name changes with their content, so that a copy is good for ever. */
 const immutableFolders = ['/assets/', '/media/'];
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { sitePages } from '../../cms/library/pages.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
-import { type BuildNote, defaultPressDir, readNote } from './build.ts';
+import { defaultPressDir, readNote } from './build.ts';
+import type { InlineHashes } from './contentSecurityPolicy.ts';
 import { importBundle, type Rendered, renderWith } from './render.ts';
 
 /** The resident renderer: the built templates, held in this process. */
@@ -10,7 +11,7 @@ export interface Press {
   buildId: string;
   /** Scripts, styles, fonts and the files of site/public, as the site serves them. */
   clientDir: string;
-  inline: BuildNote['inline'];
+  inline: InlineHashes;
   /** Prints the page at `path`. Throws when no page of this library stands there, and `PageFailed` when its template throws. */
   render(path: string, library: Library, settings: SiteSettings): Promise<Rendered>;
 }

@@ -9,7 +9,7 @@ import { filesOf, type SiteFile } from './files.ts';
 import { formerAssetsToKeep } from './formerAssets.ts';
 import { headersFile, redirectsFile } from './headers.ts';
 import { openOutput, sha256 } from './output.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { type Press, pagesOf } from './press.ts';
 import { openRecord } from './record.ts';
 import type { Asked } from './recordingReader.ts';

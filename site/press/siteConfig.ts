@@ -23,7 +23,6 @@ export function siteConfig(bundleDir = './.astro/press'): AstroUserConfig {
     devToolbar: { enabled: false },
     build: { assets: 'assets', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
-    // Bundled whole, the press runs from any folder and always with React's production build.
-    vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true } },
+    vite: { build: { assetsInlineLimit: 0 } },
   };
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import { locales } from '../../cms/library/locales.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { sitePages } from '../../cms/library/pages.ts';
+import type { InlineHashes } from './contentSecurityPolicy.ts';
 import { emptyLibrary } from './emptyLibrary.ts';
 import { importBundle, renderWith } from './render.ts';
-import type { BuildNote } from './build.ts';
 
 const script = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -16,7 +15,7 @@ const data = /\btype="(?!module|text\/javascript)[^"]+"/;
  * The hashes of the inline scripts and styles that Astro's islands bring, read from the pages that carry islands. They are printed from a library
  * without a word in it, so that nothing that anybody writes can ever become a script that the policy allows.
  */
-export async function inlineHashes(bundleDir: string): Promise<BuildNote['inline']> {
+export async function inlineHashes(bundleDir: string): Promise<InlineHashes> {
   const bundle = await importBundle(bundleDir);
   const pages = sitePages(emptyLibrary);
   const scripts = new Set<string>();
@@ -34,28 +33,4 @@ export async function inlineHashes(bundleDir: string): Promise<BuildNote['inline
 
 function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** The one Content-Security-Policy of the site. Pagefind's index reader is WebAssembly; Algolia's hosts appear only where the operator chose it. */
-export function contentSecurityPolicy(inline: BuildNote['inline'], settings: Pick<SiteSettings, 'algolia'>): string {
-  const directives: Record<string, string[]> = {
-    'default-src': ["'none'"],
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...inline.scripts],
-    'style-src': ["'self'", ...inline.styles],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'", ...algoliaHosts(settings.algolia)],
-    'manifest-src': ["'self'"],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-  };
-  return Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
-}
-
-/** The hosts that Algolia's own client tries, in its order: https://www.algolia.com/doc/rest-api/search/#hosts */
-function algoliaHosts(algolia: SiteSettings['algolia']): string[] {
-  if (!algolia) return [];
-  if (algolia.host) return [new URL(algolia.host.includes('://') ? algolia.host : `https://${algolia.host}`).origin];
-  return [`https://${algolia.appId}-dsn.algolia.net`, ...[1, 2, 3].map((replica) => `https://${algolia.appId}-${replica}.algolianet.com`)];
 }
