@@ -1,0 +1,27 @@
+import type { Block, Id } from '../richText.ts';
+import type { Fields } from './fields.ts';
+import { blocksFrom, type Parsing } from './richText.ts';
+
+/** One of our own blocks in a text. Its slug in the editor is its type here and its component's name on the site. */
+export function blockFrom(fields: Fields, parsing: Parsing): Block {
+  const type = fields.text('blockType');
+  const title = fields.text('title');
+  const body = (from: Fields, name: string) => blocksFrom(from.value(name), parsing);
+  switch (type) {
+    case 'callout': return { type, tone: fields.choice('tone', ['note', 'warning', 'emergency']) ?? 'note', title, body: body(fields, 'body') };
+    case 'whatYouCanSay': return { type, title, say: fields.texts('say'), avoid: fields.texts('avoid') };
+    case 'steps': return { type, title, steps: fields.rows('steps').map((step) => ({ title: step.text('title'), body: body(step, 'body') })) };
+    case 'termNote': return { type, term: chosen(fields, 'term') };
+    case 'faqGroup': return { type, title, faqs: fields.ids('faqs') };
+    case 'materialNote': return { type, material: chosen(fields, 'material') };
+    case 'video': return { type, title, url: fields.url('url') ?? '', transcript: body(fields, 'transcript') };
+    case 'picture': return { type, media: chosen(fields, 'media') };
+    default: throw fields.problem('block', `is of the kind '${type}', which the site cannot show. Remove it.`);
+  }
+}
+
+function chosen(fields: Fields, name: string): Id {
+  const id = fields.id(name);
+  if (id === undefined) throw fields.problem(name, 'is not chosen. Choose one, or remove the block.');
+  return id;
+}
