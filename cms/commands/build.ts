@@ -1,0 +1,14 @@
+import { buildAdmin } from './adminBuild.ts';
+import { databaseState } from './databaseState.ts';
+import { runScript, scriptOf } from './run.ts';
+import { readSettings } from './settings.ts';
+import { step } from './step.ts';
+import { command } from './stopped.ts';
+
+/** Builds the admin, and prints the whole site into dist/ for any static host. */
+await command(async () => {
+  const env = readSettings();
+  if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
+  await step('Admin', buildAdmin);
+  await step('Site in dist/', () => runScript('The build of the site', [scriptOf('astro'), 'build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));
+});

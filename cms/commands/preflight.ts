@@ -1,0 +1,34 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Env } from '../env.ts';
+import { Stopped } from './stopped.ts';
+
+/** What must be so before anything starts. Throws one sentence that says what to change. */
+export async function preflight(env: Env): Promise<void> {
+  await canWrite(env.dataDir);
+  await isFree(env.PORT, 'PORT', 'the site');
+  await isFree(env.CMS_PORT, 'CMS_PORT', 'the admin');
+}
+
+async function canWrite(folder: string): Promise<void> {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw new Stopped(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable or set DATA_DIR to another one.`);
+  }
+}
+
+async function isFree(port: number, setting: string, what: string): Promise<void> {
+  const server = createServer();
+  const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, () => server.close(() => resolve(undefined)));
+  });
+  if (!problem) return;
+  const why = problem.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${problem.code})`;
+  throw new Stopped(`Port ${port}, on which ${what} would be served, ${why}: stop that program or set ${setting} to another port.`);
+}

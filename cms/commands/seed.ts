@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { readSeed } from '../../seed/readSeed.ts';
+import { scaledLibrary } from '../../seed/scale.ts';
+import { upsertSeed } from '../../seed/upsert.ts';
+import { openCms } from './openCms.ts';
+import { readSettings } from './settings.ts';
+import { step } from './step.ts';
+import { command, Stopped } from './stopped.ts';
+
+/** Writes the sample library, or with `--scale N` a made-up one of N documents beside it. What staff changed stays as it is. */
+await command(async () => {
+  readSettings();
+  const { values } = parseArgs({ options: { scale: { type: 'string' } } });
+  const scale = Number(values.scale ?? 0);
+  if (!Number.isInteger(scale) || scale < 0) throw new Stopped('--scale takes the number of documents, such as --scale 10000.');
+  const sample = await readSeed();
+  const payload = await step('Database', openCms);
+  await step(
+    'Sample library',
+    (progress) => upsertSeed(payload, scale ? scaledLibrary(sample, scale) : sample, (done, total) => progress(`${done} of ${total}`)),
+    ({ created, updated, unchanged, edited }) => `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed them`,
+  );
+  await payload.destroy();
+  process.exit(0);
+});
