@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import { languageTag, type Locale } from '../../cms/library/locales.ts';
+import type { Day, Instant } from '../../cms/library/types.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and a list page uses the same few a hundred times. */
+function format(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(languageTag[locale], { timeZone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
+const written = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const milliseconds = (instant: Instant) => Temporal.Instant.from(instant).epochMilliseconds;
+/** A calendar day has no zone: it is shown as that day everywhere. */
+const noonOf = (day: Day) => milliseconds(`${day}T12:00:00Z`);
+
+/** November 3, 2026 · 3 de noviembre de 2026 */
+export function writtenDay(day: Day, locale: Locale): string {
+  return format(locale, 'UTC', written).format(noonOf(day));
+}
+
+/** Tuesday, November 24, 2026 · martes, 24 de noviembre de 2026 */
+export function writtenDayWithWeekday(day: Day, locale: Locale): string {
+  return format(locale, 'UTC', { weekday: 'long', ...written }).format(noonOf(day));
+}
+
+/** Thursday, December 3 · jueves, 3 de diciembre */
+export function dayWithoutYear(day: Day, locale: Locale): string {
+  return format(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
+}
+
+/** Friday, November 27, on the wall of `zone`. An end at midnight belongs to the day before it. */
+export function lastDayBefore(instant: Instant, zone: string, locale: Locale): string {
+  return format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(milliseconds(instant) - 1);
+}
+
+/** The three lines of a date's tile: Tue, 24, Nov. */
+export function tileOf(day: Day, locale: Locale): { weekday: string; day: string; month: string } {
+  const part = (options: Intl.DateTimeFormatOptions) => format(locale, 'UTC', options).format(noonOf(day)).replace('.', '');
+  return { weekday: part({ weekday: 'short' }), day: part({ day: 'numeric' }), month: part({ month: 'short' }) };
+}
+
+/** 6:30 – 8:00 PM, on the wall of `zone`. */
+export function clockTimes(start: Instant, end: Instant, zone: string, locale: Locale): string {
+  return format(locale, zone, { hour: 'numeric', minute: '2-digit' }).formatRange(milliseconds(start), milliseconds(end));
+}
+
+/** Eastern Time · hora del este */
+export function zoneName(instant: Instant, zone: string, locale: Locale): string {
+  const parts = format(locale, zone, { timeZoneName: 'longGeneric' }).formatToParts(milliseconds(instant));
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  return locale === 'es' ? (spokenInSpanish[name] ?? name) : name;
+}
+
+/** CLDR's names for Spanish that families in the United States do not use: newspapers and forms say 'hora del este'. */
+const spokenInSpanish: Record<string, string> = {
+  'hora oriental': 'hora del este',
+  'hora central': 'hora del centro',
+  'hora de las Montañas Rocosas': 'hora de la montaña',
+  'hora estándar de las Montañas Rocosas': 'hora estándar de la montaña',
+  'hora de Pacífico': 'hora del Pacífico',
+};
