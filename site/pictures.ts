@@ -1,7 +1,8 @@
 import type { StoredFile } from '../cms/library/types.ts';
 
-/** Widths in pixels in which a picture is offered; a smaller original is offered in its own width as the largest. */
-const offeredWidths = [480, 960, 1600] as const;
+/** Widths in pixels in which a picture is offered, up to the largest; a smaller original is offered in its own width as the largest. */
+const smallerWidths = [480, 960] as const;
+const largestWidth = 1600;
 
 /** Modern formats, the smaller first; every current browser reads the second, which is also the fall-back. */
 export const pictureFormats = ['avif', 'webp'] as const;
@@ -14,9 +15,10 @@ export function isResized(file: StoredFile): boolean {
   return resized.has(file.mimeType);
 }
 
-export function pictureWidths(file: StoredFile): number[] {
-  const own = file.width ?? offeredWidths.at(-1)!;
-  return [...offeredWidths.filter((width) => width < own), ...(own <= offeredWidths.at(-1)! ? [own] : [offeredWidths.at(-1)!])].filter((width, index, all) => all.indexOf(width) === index);
+export function pictureWidths(file: StoredFile): [number, ...number[]] {
+  const largest = Math.min(file.width ?? largestWidth, largestWidth);
+  const [first = largest, ...others] = [...smallerWidths.filter((width) => width < largest), largest];
+  return [first, ...others];
 }
 
 /** Where a picture's bytes stand: under the hash of its original, so that another picture is another address. */
@@ -55,7 +57,7 @@ export function pictureSources(file: StoredFile): PictureSources {
       type: `image/${format}` as const,
       srcset: widths.map((each) => `${picturePath(file, each, format)} ${each}w`).join(', '),
     })),
-    src: picturePath(file, widths.findLast((each) => each <= 960) ?? widths[0]!, 'webp'),
+    src: picturePath(file, widths.findLast((each) => each <= 960) ?? widths[0], 'webp'),
     width,
     height,
   };

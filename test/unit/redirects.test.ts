@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { sitePages } from '../../cms/library/pages.ts';
+import type { Address } from '../../cms/library/types.ts';
+import { redirectsOf } from '../../site/press/redirects.ts';
+import { fixtureLibrary } from '../support/fixtureLibrary.ts';
+
+const limits = { locale: 'en', document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh' } as const;
+const current = '/en/guides/setting-a-boundary/';
+
+function redirectsWith(...addresses: Address[]) {
+  const library = fixtureLibrary({ addresses });
+  return redirectsOf(library, sitePages(library));
+}
+
+describe('addresses that no page holds any more', () => {
+  test('a former slug leads in one step to where the document stands now, however often it moved', () => {
+    const { moved } = redirectsWith({ ...limits, path: '/en/guides/first/', state: 'moved' }, { ...limits, path: '/en/guides/second/', state: 'moved' });
+    expect([moved.get('/en/guides/first/'), moved.get('/en/guides/second/')]).toEqual([current, current]);
+  });
+
+  test('a live page is never redirected, even when another document stood there before', () => {
+    const { moved, gone } = redirectsWith({ ...limits, path: '/en/guides/the-first-week/', state: 'moved' });
+    expect(moved.has('/en/guides/the-first-week/')).toBe(false);
+    expect(gone.has('/en/guides/the-first-week/')).toBe(false);
+  });
+
+  test('the address and the short link of a document that is no longer published are gone', () => {
+    const withdrawn = { locale: 'en', document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf' } as const;
+    const { gone, moved } = redirectsWith({ ...withdrawn, path: '/en/guides/withdrawn/', state: 'gone' }, { ...withdrawn, path: '/en/guides/withdrawn-before/', state: 'moved' });
+    expect([...gone].sort()).toEqual(['/en/a/xzbcdf/', '/en/guides/withdrawn-before/', '/en/guides/withdrawn/']);
+    expect(moved.has('/en/guides/withdrawn-before/')).toBe(false);
+  });
+
+  test('the page that showed English to Spanish readers leads to the translation once there is one', () => {
+    expect(redirectsWith().moved.get('/es/guias/setting-a-boundary/')).toBe('/es/guias/poner-un-limite/');
+  });
+
+  test('every target is a page, and no address is both redirected and gone', () => {
+    const library = fixtureLibrary();
+    const pages = sitePages(library);
+    const { moved, short, gone } = redirectsOf(library, pages);
+    expect([...moved.values(), ...short.values()].filter((target) => pages.get(target)?.kind !== 'document')).toEqual([]);
+    expect([...gone].filter((path) => moved.has(path) || pages.has(path))).toEqual([]);
+    expect(short.get('/es/a/bcdfgh/')).toBe('/es/guias/poner-un-limite/');
+  });
+});
