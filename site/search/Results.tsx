@@ -14,7 +14,7 @@ export function Results({ locale, answer, busy, onMore }: { locale: Locale; answ
           <ol>{hits.map((hit) => <Result key={hit.path} hit={hit} locale={locale} />)}</ol>
         </section>
       ))}
-      {answer.total > answer.hits.length && <button type="button" className="search-more" disabled={busy} onClick={onMore}>{strings.more}</button>}
+      {answer.total > answer.hits.length && <button type="button" className="button search-more" disabled={busy} onClick={onMore}>{strings.more}</button>}
     </div>
   );
 }

@@ -66,11 +66,11 @@ export default function SearchBox({ locale, action, algolia, ...help }: Props) {
   const nothing = shown.state === 'answered' && shown.answer.hits.length === 0;
   return (
     <div className="search">
-      <form role="search" action={action} method="get" onSubmit={onSubmit}>
-        <label htmlFor="search-words" className="search-label">{strings.label}</label>
-        <div className="search-field">
+      <form role="search" className="search-form" action={action} method="get" onSubmit={onSubmit}>
+        <label htmlFor="search-words">{strings.label}</label>
+        <div className="find">
           <input ref={input} id="search-words" name="q" type="search" placeholder={strings.placeholder} autoComplete="off" enterKeyHint="search" aria-keyshortcuts="/" maxLength={200} onInput={onInput} onFocus={algolia ? undefined : warm} />
-          <button type="submit">{strings.button}</button>
+          <button className="button" type="submit">{strings.button}</button>
         </div>
         {algolia && <p className="search-note">{strings.algolia}</p>}
       </form>

@@ -27,11 +27,11 @@ export function segmentsOf(text: string, searched: string): Segment[] {
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** A searched word may be the beginning of a word ('bound', 'boundary') or, from four letters on, a longer form of it ('boundaries', 'boundary'). */
+/** A searched word may be the beginning of a word ('bound', 'boundary') or, from six letters on, a longer form of it ('boundaries', 'boundary'). */
 function alike(found: string, wanted: string): boolean {
   if (found.startsWith(wanted)) return true;
-  const stem = wanted.slice(0, Math.max(4, wanted.length - 3));
-  return wanted.length > 4 && found.length >= stem.length && found.length <= wanted.length && found.startsWith(stem);
+  const stem = wanted.slice(0, Math.max(5, wanted.length - 3));
+  return wanted.length > 5 && found.length <= wanted.length && found.startsWith(stem);
 }
 
 function folded(text: string): string {

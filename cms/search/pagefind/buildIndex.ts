@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, renameSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../library/locales.ts';
 import { pagefindFolder } from '../../library/pagefindFiles.ts';
@@ -49,7 +50,7 @@ function hashOf(lines: readonly string[]): string {
 async function writeIndex({ outDir, locale, index, paths, lines }: { outDir: string; locale: Locale; index: string; paths: string[]; lines: string[] }): Promise<void> {
   const root = join(outDir, pagefindFolder);
   await mkdir(root, { recursive: true });
-  const staging = join(dirname(resolve(outDir)), `.${basename(outDir)}-pagefind-${locale}`);
+  const staging = besideOf(outDir, locale);
   await rm(staging, { recursive: true, force: true });
   await runBuild(locale, staging, lines);
   await writeFile(join(staging, pathsFile), JSON.stringify(paths));
@@ -57,10 +58,19 @@ async function writeIndex({ outDir, locale, index, paths, lines }: { outDir: str
   await rename(staging, join(root, index));
 }
 
-/** The index just replaced stays for readers whose page was opened before the switch; older ones go. */
+/** The index just replaced stays for readers whose page was opened before the switch; older ones go, each in one step, since others list the web root. */
 async function sweep(outDir: string, locale: Locale, keep: (string | undefined)[]): Promise<void> {
   const root = join(outDir, pagefindFolder);
-  for (const name of await readdir(root)) {
-    if (name.startsWith(`${locale}-`) && !keep.includes(name)) await rm(join(root, name), { recursive: true, force: true });
+  for (const name of readdirSync(root)) {
+    if (!name.startsWith(`${locale}-`) || keep.includes(name)) continue;
+    const leaving = besideOf(outDir, `old-${locale}`);
+    await rm(leaving, { recursive: true, force: true });
+    renameSync(join(root, name), leaving);
+    await rm(leaving, { recursive: true, force: true });
   }
+}
+
+/** A place on the same disk that no family can read. */
+function besideOf(outDir: string, name: string): string {
+  return join(dirname(resolve(outDir)), `.${basename(outDir)}-pagefind-${name}`);
 }

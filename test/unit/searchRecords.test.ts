@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { toSearchDocument, type SearchDocument } from '../../cms/library/searchDocuments.ts';
+import { batches } from '../../cms/search/algolia/batches.ts';
+import { toAlgoliaRecords } from '../../cms/search/algolia/records.ts';
+import { toPagefindHtml } from '../../cms/search/pagefind/html.ts';
+import { fixtureLibrary } from '../support/fixtureLibrary.ts';
+
+const document = toSearchDocument(fixtureLibrary(), { collection: 'articles', id: 'a1' }, 'en') as SearchDocument;
+
+describe('Algolia records', () => {
+  test('are the summary and then one a section, numbered, the first saying how many there are', () => {
+    const records = toAlgoliaRecords(document);
+    expect(records.map((record) => record.objectID)).toEqual(records.map((_, index) => `articles:a1:en#${index}`));
+    expect(records[0]).toMatchObject({ content: document.summary, records: records.length, anchor: '' });
+    expect(records.slice(1).map((record) => record.anchor)).toEqual(document.sections.map((section) => section.anchor));
+    expect(records.slice(1).every((record) => record.records === undefined)).toBe(true);
+  });
+
+  test('of a long section stay under 10 KB and lose no word', () => {
+    const text = 'más '.repeat(12_000).trim();
+    const records = toAlgoliaRecords({ ...document, sections: [{ heading: 'Long', anchor: 'long', text }] });
+    expect(Math.max(...records.map((record) => Buffer.byteLength(JSON.stringify(record))))).toBeLessThan(10_000);
+    expect(records.slice(1).map((record) => record.content).join(' ')).toBe(text);
+  });
+
+  test('of one document never go out in two calls', () => {
+    const request = (count: number) => Array.from({ length: count }, () => ({ action: 'deleteObject' as const, body: {} }));
+    expect(batches([request(600), request(300), request(200), [], request(900)]).map((call) => call.length)).toEqual([900, 200, 900]);
+  });
+});
+
+describe('a page for Pagefind', () => {
+  test('keeps the anchors of the sections', () => {
+    expect(toPagefindHtml(document)).toContain('<h2 id="why-it-helps">Why it helps both of you</h2>');
+  });
+
+  test('holds what staff wrote as text, never as markup', () => {
+    const html = toPagefindHtml({ ...document, title: '"><script>', summary: '<img src=x>', topics: ['"&<'], sections: [{ heading: '<b>', anchor: 'x"y', text: '</p><script>' }] });
+    expect(html).not.toMatch(/<script|<img|<b>/);
+    expect(html).toContain('content="&quot;&gt;&lt;script&gt;"');
+    expect(html).toContain('id="x&quot;y"');
+  });
+});
