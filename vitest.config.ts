@@ -1,19 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const test = (path: string) => fileURLToPath(new URL(`test/${path}`, import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests that need a database, a press or a browser are heavy: two cores carry one such file beside one other. */
+/** `unit` and `site` need nothing but Node; `whole` runs on databases, and finds a MongoDB server in ALONGSIDE_MONGODB_URL. Two cores carry two files at a time. */
 export default defineConfig({
-  resolve: { alias: { '@payload-config': fileURLToPath(new URL('cms/payload.config.ts', import.meta.url)) } },
+  resolve: { alias: { '@payload-config': at('cms/payload.config.ts') } },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: [test('support/mongo/globalSetup.ts')],
-    reporters: ['default', test('support/reporter.ts')],
+    reporters: ['default', at('test/support/reporter.ts')],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    passWithNoTests: false,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/{unit,site}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'whole', include: ['test/{cms,publishing,search,e2e}/**/*.test.ts'], globalSetup: [at('test/support/mongo/globalSetup.ts')] } },
+    ],
   },
 });

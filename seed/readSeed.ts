@@ -111,7 +111,8 @@ async function readYaml(file: string): Promise<unknown> {
 }
 
 async function filesIn(folder: string): Promise<Map<string, SeedFile>> {
-  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
   const files = names.map(async (name): Promise<[string, SeedFile]> => {
     const path = join(folder, name);
     return [name, { name, path, sha256: createHash('sha256').update(await readFile(path)).digest('hex') }];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { runScript, scriptOf } from './run.ts';
 import { root } from './settings.ts';
 
@@ -21,8 +21,10 @@ export async function buildAdmin(): Promise<void> {
 
 /** A hash of everything that the admin is built from: the CMS and the versions of its packages. */
 async function sources(): Promise<string> {
-  const found = await Array.fromAsync(glob(['cms/**/*.{ts,tsx,js,css,scss,json,svg}', 'tsconfig.json', 'package-lock.json'], { cwd: root, exclude: ['cms/.next/**', 'cms/commands/**'] }));
+  const entries = await readdir(join(root, 'cms'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  const built = files.filter((file) => !/^cms\/(\.next|commands)\/|^cms\/next-env\.d\.ts$/.test(file)).sort();
   const hash = createHash('sha256');
-  for (const file of found.filter((name) => !/^cms\/(\.next|commands|next-env)/.test(name)).sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
+  for (const file of [...built, 'tsconfig.json', 'package-lock.json']) hash.update(`${file}\0`).update(await readFile(join(root, file)));
   return hash.digest('hex');
 }

@@ -11,7 +11,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export function readSettings(): Env {
   const file = join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  process.env.NODE_ENV ??= 'production';
+  // The CMS carries out its migrations in production only, and so do its commands.
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
   try {
     return readEnv();
   } catch (error) {
