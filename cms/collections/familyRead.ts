@@ -1,0 +1,41 @@
+import type { CollectionConfig, Field } from 'payload';
+import { editors } from '../access/editors.ts';
+import { signedIn } from '../access/signedIn.ts';
+import { code, kept } from '../fields/housekeeping.ts';
+import { said } from '../fields/said.ts';
+import { slug } from '../fields/slug.ts';
+import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
+import { stampFirstPublished } from '../hooks/stampFirstPublished.ts';
+
+type Said = { en: string; es: string };
+
+interface Given {
+  slug: string;
+  labels: { singular: Said; plural: Said };
+  /** The field that names a document in lists, and from which its address is made. */
+  title: string;
+  description: Said;
+  columns: string[];
+  sort?: string;
+  coded?: boolean;
+  addressed?: boolean;
+  tabs: { label: Said; fields: Field[] }[];
+  sidebar?: Field[];
+}
+
+const inSidebar = (field: Field): Field => ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field;
+
+/** What everything that a family reads has in common: drafts with a status in each language, versions, autosave, trash, and a publication with each save. */
+export function familyRead({ slug: name, labels, title, description, columns, sort, coded = true, addressed = true, tabs, sidebar = [] }: Given): CollectionConfig {
+  return {
+    slug: name,
+    labels,
+    access: { read: signedIn, readVersions: signedIn, create: editors, update: editors, delete: editors, unlock: () => false },
+    admin: { group: said('What families read', 'Lo que leen las familias'), useAsTitle: title, description, defaultColumns: columns, listSearchableFields: [title] },
+    defaultSort: sort ?? title,
+    trash: true,
+    versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
+    hooks: { beforeChange: [stampFirstPublished], afterChange: [recordPublication], afterDelete: [recordDeletion] },
+    fields: [{ type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) }, ...(addressed ? [slug(title)] : []), ...(coded ? [code] : []), ...sidebar.map(inSidebar), ...kept],
+  };
+}

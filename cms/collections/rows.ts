@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload';
+import { admins } from '../access/admins.ts';
+import { signedIn } from '../access/signedIn.ts';
+import { system } from '../access/system.ts';
+import { said } from '../fields/said.ts';
+import { locales } from '../library/locales.ts';
+
+const group = said('The record', 'El registro');
+
+/** Every address that a document had or has: redirects, 'gone' and 'codes are never reused' come from here. */
+export const Addresses: CollectionConfig = {
+  slug: 'addresses',
+  labels: { singular: said('Address', 'Dirección'), plural: said('Addresses', 'Direcciones') },
+  access: { read: signedIn, create: system, update: system, delete: system },
+  admin: { group, hidden: ({ user }) => user?.['role'] !== 'admin', useAsTitle: 'path', defaultColumns: ['path', 'state', 'locale', 'updatedAt'] },
+  fields: [
+    { name: 'locale', type: 'select', required: true, options: [...locales] },
+    { name: 'path', type: 'text', required: true, index: true },
+    { name: 'documentCollection', type: 'text', required: true },
+    { name: 'documentId', type: 'text', required: true, index: true },
+    { name: 'code', type: 'text', index: true },
+    { name: 'state', type: 'select', required: true, options: ['live', 'moved', 'gone'] },
+  ],
+};
+
+/** One change on its way from saved to live: the publisher's outbox, and the receipt that staff read. */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: said('Publication', 'Publicación'), plural: said('Publications', 'Publicaciones') },
+  access: { read: signedIn, create: system, update: system, delete: admins },
+  admin: { group, defaultColumns: ['documentCollection', 'change', 'state', 'savedAt', 'renderedAt'], description: said('What was published, when, and whether families see it.', 'Qué se publicó, cuándo, y si ya lo ven las familias.') },
+  defaultSort: '-savedAt',
+  fields: [
+    { name: 'documentCollection', type: 'text', required: true, label: said('Part', 'Parte') },
+    { name: 'documentId', type: 'text', index: true, label: said('Document', 'Documento') },
+    { name: 'languages', type: 'select', hasMany: true, options: [...locales], label: said('Languages', 'Idiomas') },
+    { name: 'change', type: 'select', required: true, options: ['published', 'unpublished', 'deleted', 'settings'], label: said('Change', 'Cambio') },
+    { name: 'by', type: 'relationship', relationTo: 'staff', label: said('By', 'Por') },
+    { name: 'savedAt', type: 'date', required: true, index: true, label: said('Saved', 'Guardado') },
+    { name: 'state', type: 'select', required: true, index: true, options: ['waiting', 'live', 'failed'], label: said('State', 'Estado') },
+    { name: 'renderedAt', type: 'date', label: said('Printed', 'Impreso') },
+    { name: 'liveAt', type: 'json', label: said('Live', 'En línea') },
+    { name: 'indexedAt', type: 'date', label: said('In search', 'En el buscador') },
+    { name: 'pages', type: 'number', label: said('Pages written', 'Páginas escritas') },
+    { name: 'error', type: 'textarea', label: said('What went wrong', 'Qué falló') },
+  ],
+};

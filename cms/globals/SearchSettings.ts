@@ -1,0 +1,27 @@
+import type { GlobalConfig } from 'payload';
+import { editors } from '../access/editors.ts';
+import { signedIn } from '../access/signedIn.ts';
+import { seedHash } from '../fields/housekeeping.ts';
+import { said } from '../fields/said.ts';
+import { localeSelect } from '../fields/shared.ts';
+import { recordSettings } from '../hooks/recordPublication.ts';
+
+export const SearchSettings: GlobalConfig = {
+  slug: 'searchSettings',
+  label: said('Search words', 'Palabras de búsqueda'),
+  access: { read: signedIn, update: editors },
+  admin: { group: said('On every page', 'En todas las páginas'), description: said('Words that mean the same, and answers that come first.', 'Palabras que significan lo mismo y respuestas que van primero.') },
+  hooks: { afterChange: [recordSettings] },
+  fields: [
+    { name: 'synonyms', type: 'array', maxRows: 500, label: said('Words that mean the same', 'Palabras que significan lo mismo'), fields: [localeSelect('locale', said('Language', 'Idioma')), { name: 'words', type: 'text', hasMany: true, required: true, minRows: 2, maxRows: 20, maxLength: 60, label: said('Words', 'Palabras') }] },
+    {
+      name: 'promoted', type: 'array', maxRows: 200, label: said('Answers that come first', 'Respuestas que van primero'),
+      fields: [
+        localeSelect('locale', said('Language', 'Idioma')),
+        { name: 'words', type: 'text', required: true, maxLength: 100, label: said('When somebody types', 'Cuando alguien escribe') },
+        { name: 'document', type: 'relationship', required: true, relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'], label: said('Show this', 'Mostrar esto') },
+      ],
+    },
+    seedHash,
+  ],
+};

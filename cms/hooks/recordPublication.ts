@@ -1,0 +1,91 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload';
+import { isLocale, type Locale, locales } from '../library/locales.ts';
+import { paths } from '../library/paths.ts';
+import { isPublicCollection } from '../library/sections.ts';
+
+type Row = Record<string, unknown> & { id: number | string };
+type Change = 'published' | 'unpublished' | 'deleted' | 'settings';
+
+/**
+ * Writes, in the save's own transaction, what the save means for families: one `publications` row for the publisher (outbox and receipt in one), and the
+ * `addresses` rows. A draft save leaves neither: it does not touch the document's main row.
+ */
+export const recordPublication: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const row = await mainRow(req, collection.slug, doc.id);
+  if (!row || (collection.versions?.drafts && String(row['updatedAt']) !== String(doc.updatedAt))) return doc;
+  const published = collection.versions?.drafts ? publishedLocales(row) : [...locales];
+  const wentAway = await recordAddresses(req, collection.slug, row, published);
+  if (published.length > 0 || wentAway.length > 0 || wasPublished(row)) {
+    await queue(req, collection.slug, String(doc.id), [...new Set([...published, ...wentAway])], published.length > 0 ? 'published' : 'unpublished');
+  }
+  return doc;
+};
+
+export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
+  await recordAddresses(req, collection.slug, { ...doc, id }, []);
+  await queue(req, collection.slug, String(id), [], 'deleted');
+  return doc;
+};
+
+export const recordSettings: GlobalAfterChangeHook = async ({ doc, global, req }) => {
+  await queue(req, global.slug, '', [...locales], 'settings');
+  return doc;
+};
+
+/** The row as this transaction has it, in every language: `_status` and `slug` by locale. */
+async function mainRow(req: PayloadRequest, collection: string, id: number | string): Promise<Row | null> {
+  return (await req.payload.db.findOne({ collection: collection as 'articles', where: { id: { equals: id } }, locale: 'all', req })) as Row | null;
+}
+
+function byLocale(value: unknown): Partial<Record<Locale, unknown>> {
+  if (value && typeof value === 'object') return value;
+  return Object.fromEntries(locales.map((locale) => [locale, value]));
+}
+
+function publishedLocales(row: Row): Locale[] {
+  if (row['deletedAt']) return [];
+  const status = byLocale(row['_status']);
+  return locales.filter((locale) => status[locale] === 'published');
+}
+
+function wasPublished(row: Row): boolean {
+  return Boolean(row['publishedAt']);
+}
+
+/** Brings the addresses of a document up to date; tells in which languages one went away. */
+async function recordAddresses(req: PayloadRequest, collection: string, row: Row, published: Locale[]): Promise<Locale[]> {
+  if (!isPublicCollection(collection)) return [];
+  const { payload } = req;
+  const slugs = byLocale(row['slug']);
+  const code = typeof row['code'] === 'string' ? row['code'] : '';
+  const own = { documentCollection: { equals: collection }, documentId: { equals: String(row.id) } };
+  const { docs: known } = await payload.find({ collection: 'addresses', where: own, pagination: false, depth: 0, req });
+  const wentAway: Locale[] = [];
+  for (const locale of locales) {
+    const slug = slugs[locale];
+    const path = published.includes(locale) && typeof slug === 'string' && slug ? paths.document(locale, collection, slug) : undefined;
+    for (const address of known.filter((other) => other.locale === locale && other.path !== path)) {
+      const state = path ? 'moved' : 'gone';
+      if (address.state === state) continue;
+      if (address.state === 'live' && !path) wentAway.push(locale);
+      await payload.update({ collection: 'addresses', id: address.id, data: { state }, depth: 0, req });
+    }
+    if (!path) continue;
+    const mine = known.find((address) => address.path === path);
+    if (mine) {
+      if (mine.state !== 'live') await payload.update({ collection: 'addresses', id: mine.id, data: { state: 'live' }, depth: 0, req });
+    } else {
+      await payload.create({ collection: 'addresses', data: { locale, path, documentCollection: collection, documentId: String(row.id), code, state: 'live' }, depth: 0, req });
+    }
+  }
+  return wentAway;
+}
+
+async function queue(req: PayloadRequest, collection: string, documentId: string, changed: Locale[], change: Change): Promise<void> {
+  await req.payload.create({
+    collection: 'publications',
+    data: { documentCollection: collection, documentId, languages: changed.filter(isLocale), change, by: req.user?.collection === 'staff' ? req.user.id : null, savedAt: new Date().toISOString(), state: 'waiting' },
+    depth: 0,
+    req,
+  });
+}
