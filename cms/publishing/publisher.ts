@@ -1,0 +1,30 @@
+import { readEnv } from '../env.ts';
+import { keepPublishing } from './keepPublishing.ts';
+import { takePressLock } from './lock.ts';
+import { openPublishing } from './openPublishing.ts';
+import type { RoundReport } from './rounds.ts';
+import { foldersIn } from './settings.ts';
+
+/** The publisher as a process: `node cms/publishing/publisher.ts`. SIGINT and SIGTERM end it after the round that is under way; killing it loses nothing. */
+const env = readEnv();
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, () => console.log('Another publisher writes this site. This one waits and takes over when that one ends.'));
+if (lock) {
+  const publishing = await openPublishing(env, report);
+  await keepPublishing({ ...publishing, signal: stopping.signal, onRound: tell, onError: report });
+  await publishing.close();
+  lock.release();
+}
+// Database drivers keep handles of their own open.
+process.exit(0);
+
+function tell({ pages, written, removed, milliseconds, errors }: RoundReport): void {
+  if (written || removed || errors.length) console.log(`${written} files written, ${removed} removed, of ${pages} pages, in ${(milliseconds / 1000).toFixed(1)} s.`);
+  for (const error of errors) console.error(`  ${error}`);
+}
+
+function report(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+}
