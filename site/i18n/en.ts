@@ -68,7 +68,7 @@ export const en = {
   nextOnPath: 'Next on the path',
   workshopsOnThis: 'Workshops on this',
   alikeQuestions: 'Other questions on this',
-  about: 'About',
+  about: 'What it is',
   writtenFor: 'Written for',
   especiallyFor: 'Especially for',
   notReviewed: 'Not yet reviewed by a clinician',
@@ -105,6 +105,7 @@ export const en = {
 
   when: 'When',
   comingDates: 'Coming dates',
+  laterDates: 'Later dates',
   noDates: 'No date is set now. Ask us when it starts again.',
   cancelled: 'Cancelled',
   instead: (date: string) => `The next one is on ${date}.`,

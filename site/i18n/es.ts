@@ -64,7 +64,7 @@ export const es: Messages = {
   nextOnPath: 'Lo que sigue en el camino',
   workshopsOnThis: 'Talleres sobre esto',
   alikeQuestions: 'Otras preguntas sobre esto',
-  about: 'Sobre',
+  about: 'De qué se trata',
   writtenFor: 'Escrita para',
   especiallyFor: 'Sobre todo para',
   notReviewed: 'Todavía sin revisión de un profesional clínico',
@@ -101,6 +101,7 @@ export const es: Messages = {
 
   when: 'Cuándo',
   comingDates: 'Próximas fechas',
+  laterDates: 'Fechas siguientes',
   noDates: 'Por ahora no hay fecha. Pregúntenos cuándo empieza de nuevo.',
   cancelled: 'Cancelado',
   instead: (date) => `El siguiente es el ${date}.`,
