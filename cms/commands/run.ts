@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './settings.ts';
 import { Stopped } from './stopped.ts';
 
@@ -30,9 +30,9 @@ export async function runScript(what: string, run: string[], { env = {}, shown =
 
 /** The script of a program that a package brings. */
 export function scriptOf(packageName: string, name = packageName): string {
-  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`, { paths: [root] });
-  const { bin } = createRequire(import.meta.url)(manifest) as { bin: string | Record<string, string> };
+  const folder = join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> };
   const script = typeof bin === 'string' ? bin : bin[name];
   if (!script) throw new Error(`The package ${packageName} has no program ${name}.`);
-  return join(dirname(manifest), script);
+  return join(folder, script);
 }
