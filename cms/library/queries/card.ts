@@ -5,6 +5,7 @@ import { minutesToRead } from '../plainText.ts';
 import type { Block, DocumentRef } from '../richText.ts';
 import { type PublicCollection, sections, type Stage } from '../sections.ts';
 import type { AnyDocument, Library } from '../types.ts';
+import { remembered } from './remembered.ts';
 
 /** A document as a line in a list. `lang` is the language of its words, which may not be the reader's. */
 export interface Card {
@@ -65,11 +66,16 @@ export function shortLink(library: Library, locale: Locale, ref: DocumentRef): s
 
 /** Published documents of a collection that a reader of `locale` can see, by title in that reader's alphabet. */
 export function byTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, keep: (document: Library['documents'][C] extends ReadonlyMap<string, infer D> ? D : never) => boolean = () => true): Card[] {
-  const compare = new Intl.Collator(locale).compare;
-  return [...library.documents[collection].values()]
-    .filter((document) => keep(document as never))
-    .flatMap((document) => cardOf(document, locale) ?? [])
-    .sort((a, b) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+  const all = remembered(library, `byTitle ${locale} ${collection}`, () => {
+    const compare = new Intl.Collator(locale).compare;
+    return [...library.documents[collection].values()]
+      .flatMap((document) => {
+        const card = cardOf(document, locale);
+        return card ? [{ document, card }] : [];
+      })
+      .sort(({ card: a }, { card: b }) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+  });
+  return all.filter(({ document }) => keep(document as never)).map(({ card }) => card);
 }
 
 /** How many lines a list shows on one page. */

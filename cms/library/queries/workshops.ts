@@ -6,6 +6,7 @@ import type { Audience } from '../sections.ts';
 import type { Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
 import { byTitle, type Card, cardsOf } from './card.ts';
 import { today } from './program.ts';
+import { remembered } from './remembered.ts';
 
 export interface PlaceView {
   name: string;
@@ -96,6 +97,10 @@ export interface WorkshopLine {
 
 /** Workshops by their next date; those without one come last, by title. */
 export function upcomingWorkshops(library: Library, locale: Locale, count = Number.POSITIVE_INFINITY): WorkshopLine[] {
+  return remembered(library, `upcomingWorkshops ${locale}`, () => allUpcoming(library, locale)).slice(0, count);
+}
+
+function allUpcoming(library: Library, locale: Locale): WorkshopLine[] {
   const lines = byTitle(library, locale, 'workshops').flatMap((card): WorkshopLine[] => {
     const workshop = library.documents.workshops.get(card.ref.id);
     if (!workshop) return [];
@@ -105,7 +110,7 @@ export function upcomingWorkshops(library: Library, locale: Locale, count = Numb
     return [{ card, kind, format, needs, languages, dates: coming.slice(0, standing < 0 ? 1 : standing + 1) }];
   });
   const key = (line: WorkshopLine) => line.dates[0]?.day ?? '9999';
-  return lines.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)).slice(0, count);
+  return lines.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** Coming workshops on a topic, for the side of a guide. */
