@@ -11,7 +11,7 @@ export async function preflight(env: Env): Promise<void> {
   await isFree(env.CMS_PORT, 'CMS_PORT', 'the admin');
 }
 
-async function canWrite(folder: string): Promise<void> {
+export async function canWrite(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
     await mkdir(folder, { recursive: true });
