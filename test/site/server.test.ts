@@ -235,7 +235,7 @@ describe('headers of every answer', () => {
   });
 });
 
-test('a reader who hangs up in the middle is no error of the server's', async () => {
+test('a reader who hangs up in the middle is no error of ours', async () => {
   await put('en/huge.pdf', Buffer.alloc(20_000_000));
   const { port } = server.address() as AddressInfo;
   await Promise.all(Array.from({ length: 10 }, () => new Promise<void>((resolve) => {
