@@ -1,0 +1,13 @@
+export interface DatabaseKind {
+  name: 'sqlite' | 'mongodb';
+  /** Where a fresh database of this kind is; empty for the SQLite file in the data folder. */
+  freshUrl(): string;
+}
+
+/** The kinds of database that a suite runs on: SQLite always, MongoDB where the run has a server (see test/support/mongo). */
+export function databases(): DatabaseKind[] {
+  const server = process.env.ALONGSIDE_MONGODB_URL ?? process.env.TEST_MONGODB_URL;
+  const sqlite: DatabaseKind = { name: 'sqlite', freshUrl: () => '' };
+  if (!server) return [sqlite];
+  return [sqlite, { name: 'mongodb', freshUrl: () => `${server.replace(/\/$/, '')}/test_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}` }];
+}
