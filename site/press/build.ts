@@ -30,7 +30,7 @@ export async function buildPress({ outDir = defaultPressDir, onlyIfChanged = tru
 
   const place = resolve(outDir);
   const next = `${place}.next-${process.pid}`;
-  await build({ ...siteConfig(`${next}/`), adapter: pressAdapter(), configFile: false, logLevel: 'warn', mode: 'production' });
+  await inProduction(() => build({ ...siteConfig(`${next}/`), adapter: pressAdapter(), configFile: false, logLevel: 'warn', mode: 'production' }));
   const buildId = await noteBuild(next, sources);
   await rm(`${place}.old`, { recursive: true, force: true });
   if (standing) await rename(place, `${place}.old`);
@@ -38,6 +38,18 @@ export async function buildPress({ outDir = defaultPressDir, onlyIfChanged = tru
   await rename(next, place);
   await rm(`${place}.old`, { recursive: true, force: true });
   return { buildId, built: true };
+}
+
+/** Whatever NODE_ENV says where templates are built, such as in a test, families get React's production build: Vite reads it there, not from its mode. */
+async function inProduction(work: () => Promise<void>): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  try {
+    await work();
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
+    else Object.assign(process.env, { NODE_ENV: before });
+  }
 }
 
 /** Writes the note of a bundle that Astro has just built. */

@@ -9,10 +9,10 @@ export function Results({ locale, answer, busy, onMore }: { locale: Locale; answ
   return (
     <div className="search-results" aria-busy={busy}>
       {byKind(answer.hits).map(([kind, hits]) => (
-        <section key={kind} aria-labelledby={`found-${kind}`}>
-          <h2 id={`found-${kind}`}>{strings.kinds[kind]}</h2>
+        <div key={kind}>
+          <h2>{strings.kinds[kind]}</h2>
           <ol>{hits.map((hit) => <Result key={hit.path} hit={hit} locale={locale} />)}</ol>
-        </section>
+        </div>
       ))}
       {answer.total > answer.hits.length && <button type="button" className="button search-more" disabled={busy} onClick={onMore}>{strings.more}</button>}
     </div>

@@ -1,0 +1,301 @@
+import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAlgoliaIndexer } from '../../cms/search/algolia/index.ts';
+import { createPagefindIndexer, type PagefindIndexer } from '../../cms/search/pagefind/index.ts';
+import type { Library } from '../../cms/library/types.ts';
+import { type AlgoliaDouble, appId, searchKey, startAlgolia, writeKey } from '../support/algolia/index.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
+import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
+
+const library = fixtureLibrary();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What the browser complained about, such as a breach of the Content-Security-Policy. */
+let complaints: string[];
+/** The hosts that the page asked. */
+let hosts: Set<string>;
+
+beforeAll(async () => { browser = await launchBrowser(); });
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ bypassCSP: false });
+  page = await context.newPage();
+  complaints = [];
+  hosts = new Set();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+});
+afterEach(() => context.close());
+
+async function index(site: PressedSite, of: Library): Promise<PagefindIndexer> {
+  const indexer = createPagefindIndexer({ outDir: site.outDir, delay: 0, onError: (error) => { throw error; } });
+  await indexer.sync(of, 'everything');
+  await indexer.settled();
+  return indexer;
+}
+
+/** The results as a reader finds them: each link with its words. */
+function results() {
+  return page.locator('.search-results ol > li > a');
+}
+
+function status() {
+  return page.getByRole('status');
+}
+
+async function search(words: string): Promise<void> {
+  await page.getByRole('searchbox').fill(words);
+  await page.waitForFunction((q) => document.querySelector('[role=status]')?.textContent?.includes(q), words);
+}
+
+/** The size of a file on its way to a browser, compressed. */
+function sentBytes(url: string): Promise<number> {
+  return new Promise((done, failed) => {
+    get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => { bytes += chunk.byteLength; });
+      response.on('end', () => done(bytes));
+      response.on('error', failed);
+    }).on('error', failed);
+  });
+}
+
+/** Breaches of WCAG 2.2 AA on the whole page, and of axe's good practice in the search. */
+async function axeProblems(): Promise<string[]> {
+  // The page's policy forbids inline scripts, and so it should: axe comes in by the debugger.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const whole = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    const island = await run('.search', { runOnly: ['best-practice'] });
+    return [...whole.violations, ...island.violations].flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
+  });
+}
+
+describe('search by the site\'s own index', () => {
+  let site: PressedSite;
+  let indexer: PagefindIndexer;
+  beforeAll(async () => {
+    site = await pressedSite();
+    indexer = await index(site, library);
+  });
+  afterAll(() => site.close());
+
+  async function open(path: string): Promise<void> {
+    await page.goto(site.origin + path);
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+  }
+
+  test.each([
+    ['en', '/en/search/', 'fight', '/en/guides/setting-a-boundary/'],
+    ['es', '/es/buscar/', 'limites', '/es/guias/poner-un-limite/'],
+    ['en, at home', '/en/', 'fight', '/en/guides/setting-a-boundary/'],
+    ['en, by a synonym', '/en/search/', 'limit', '/en/guides/setting-a-boundary/'],
+  ])('finds a guide while the reader types (%s)', async (_, path, words, guide) => {
+    await open(path);
+    await search(words);
+    expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain(guide);
+    expect([...hosts]).toEqual([new URL(site.origin).host]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('marks the words, groups the results by kind, and leads to sections', async () => {
+    await open('/en/search/');
+    await search('fight');
+    expect(await page.locator('.search-results h2').allTextContents()).toContain('Guides');
+    expect((await page.locator('.search-results mark').allTextContents()).map((word) => word.toLowerCase())).toContain('fight');
+    await search('car');
+    const section = page.locator('.search-results ul a').first();
+    await section.click();
+    await page.waitForURL(/#/);
+    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+  });
+
+  test('works by keyboard: / leads to the box, Tab to the results, Enter opens one, and going back finds the results again', async () => {
+    await open('/en/search/');
+    await expect.poll(async () => {
+      await page.keyboard.press('/');
+      return page.evaluate(() => document.activeElement?.getAttribute('type'));
+    }).toBe('search');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.keyboard.type('fight');
+    await results().first().waitFor();
+    const first = await results().first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('fight');
+    for (let step = 0; step < 12 && (await page.evaluate(() => document.activeElement?.getAttribute('href'))) !== first; step += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${first}`);
+    await page.goBack();
+    await results().first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('fight');
+    expect(await status().textContent()).toMatch(/found for “fight”/);
+  });
+
+  test('on the home page leads to the search page with the words', async () => {
+    await open('/es/');
+    await page.getByRole('searchbox').fill('semana');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/es/buscar/?q=semana');
+    await results().first().waitFor();
+  });
+
+  test('that finds nothing offers a person to ask, help now, and the topics', async () => {
+    await open('/es/buscar/?q=xyzzyqwert');
+    await page.locator('.search-help').waitFor();
+    expect(await status().textContent()).toBe('No se encontró nada para «xyzzyqwert»');
+    const links = await page.locator('.search-help a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links[0]).toMatch(/^tel:\+?\d+$/);
+    expect(links[1]).toBe('/es/ayuda-urgente/');
+    expect(links.slice(2)).toHaveLength(library.documents.topics.size);
+  });
+
+  test('shows what a reader typed, and what staff wrote, as text', async () => {
+    await open(`/en/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await page.locator('.search-help, .search-results').first().waitFor();
+    expect(await page.locator('.search img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('says when it does not work, and offers the same help', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open('/en/search/?q=fight');
+    await page.locator('.search-help').waitFor();
+    expect(await status().textContent()).toBe('The search does not work right now.');
+    expect(await axeProblems()).toEqual([]);
+  });
+
+  test.each([
+    ['at rest', '/en/search/', '.find'],
+    ['with results', '/en/search/?q=boundary', '.search-results'],
+    ['with results in Spanish, some in English', '/es/buscar/?q=home', '.search-results'],
+    ['with nothing found', '/es/buscar/?q=xyzzyqwert', '.search-help'],
+    ['on the home page', '/en/?q=fight', '.search-results'],
+  ])('has no accessibility problem that axe knows, %s, in light and dark', async (_, path, shown) => {
+    await open(path);
+    await page.locator(shown).first().waitFor();
+    expect(await axeProblems()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeProblems()).toEqual([]);
+  });
+
+  test('has browsers fetch at most 72 KB of scripts, of which React is 65', async () => {
+    const scripts = new Set<string>();
+    page.on('response', (response) => { if (/\/assets\/.*\.js$/.test(response.url())) scripts.add(response.url()); });
+    await open('/en/search/?q=fight');
+    await results().first().waitFor();
+    let bytes = 0;
+    for (const url of scripts) bytes += await sentBytes(url);
+    expect(scripts.size).toBeGreaterThan(2);
+    expect(bytes).toBeLessThanOrEqual(72_000);
+  });
+
+  test('without JavaScript is a form that leads to the search page', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${site.origin}/en/`);
+    await still.locator('.search input[name=q]').fill('limits');
+    await still.locator('.search button').click();
+    expect(still.url()).toBe(`${site.origin}/en/search/?q=limits`);
+    await plain.close();
+  });
+
+  test('forgets a page that was withdrawn, at once, and its index follows', async () => {
+    const without = { ...library, documents: { ...library.documents, articles: new Map([...library.documents.articles].filter(([id]) => id !== 'a1')) } };
+    const slow = createPagefindIndexer({ outDir: site.outDir, delay: 2_000, onError: (error) => { throw error; } });
+    const { withdrawn } = await slow.sync(without, [{ collection: 'articles', id: 'a1' }]);
+    expect(withdrawn).toEqual(['/en/guides/setting-a-boundary/', '/es/guias/poner-un-limite/']);
+    const found = async () => {
+      await open('/en/search/');
+      await search('fight');
+      return results().evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    };
+    expect(await found()).not.toContain('/en/guides/setting-a-boundary/');
+    await slow.settled();
+    const pointer = JSON.parse(await readFile(`${site.outDir}/pagefind/en.json`, 'utf8')) as object;
+    expect(pointer).toMatchObject({ withdrawn: [] });
+    expect(await found()).not.toContain('/en/guides/setting-a-boundary/');
+    await indexer.sync(library, 'everything');
+    await indexer.settled();
+    expect(await found()).toContain('/en/guides/setting-a-boundary/');
+  });
+});
+
+describe('search by Algolia', () => {
+  let site: PressedSite;
+  let algolia: AlgoliaDouble;
+  beforeAll(async () => {
+    algolia = await startAlgolia();
+    site = await pressedSite({ settings: { ...fixtureSettings, algolia: { appId, searchKey, host: algolia.host } } });
+    await createAlgoliaIndexer({ appId, writeKey, host: algolia.host }).sync(library, 'everything');
+    await index(site, library);
+  });
+  afterAll(async () => {
+    await site.close();
+    await algolia.close();
+  });
+  beforeEach(() => {
+    algolia.fault = 'none';
+    algolia.log.length = 0;
+  });
+
+  async function submit(words: string): Promise<void> {
+    await page.goto(`${site.origin}/en/search/`);
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await page.getByRole('searchbox').pressSequentially(words);
+    await page.waitForTimeout(400);
+    expect(algolia.log).toEqual([]);
+    await page.keyboard.press('Enter');
+    await results().first().waitFor();
+  }
+
+  test('asks only when the reader submits, says so, and asks without analytics', async () => {
+    await submit('fight');
+    expect(await results().first().getAttribute('href')).toBe('/en/guides/setting-a-boundary/');
+    expect(await page.locator('.search-results mark').first().textContent()).toMatch(/fight/i);
+    expect(await page.locator('.search-note').textContent()).toContain('Algolia');
+    expect(algolia.log).toHaveLength(1);
+    expect(algolia.log[0]).toMatchObject({ key: searchKey, body: { requests: [{ query: 'fight', analytics: false, clickAnalytics: false }] } });
+    expect(complaints).toEqual([]);
+    expect(await axeProblems()).toEqual([]);
+  });
+
+  test('leads to a section by its heading', async () => {
+    await submit('hard evening');
+    expect(await page.locator('.search-results ul a').first().getAttribute('href')).toBe('/en/guides/setting-a-boundary/#what-you-can-say');
+  });
+
+  test.each(['hang', 500] as const)('goes on in the site\'s own index when Algolia does not answer (%s)', async (fault) => {
+    algolia.fault = fault;
+    const start = performance.now();
+    await submit('fight');
+    expect(performance.now() - start).toBeLessThan(6_000);
+    expect(await results().first().getAttribute('href')).toBe('/en/guides/setting-a-boundary/');
+  });
+
+  test('never leads to a page elsewhere, whatever stands in the index', async () => {
+    const stored = algolia.store.existing('alongside_en').objects;
+    const record = stored.get('articles:a1:en#0');
+    stored.set('evil#0', { ...record, objectID: 'evil#0', docId: 'evil', path: 'https://elsewhere.example.org/', title: 'fight <img src=x onerror=alert(1)>' });
+    await submit('fight');
+    expect(await results().evaluateAll((links) => links.filter((link) => (link as HTMLAnchorElement).origin !== location.origin).length)).toBe(0);
+    stored.delete('evil#0');
+  });
+
+  test('on the home page is a plain form, so that nothing leaves unasked', async () => {
+    await page.goto(`${site.origin}/en/`);
+    expect(await page.locator('astro-island').count()).toBe(0);
+    await page.getByRole('searchbox').fill('fight');
+    await page.keyboard.press('Enter');
+    await results().first().waitFor();
+    expect(page.url()).toBe(`${site.origin}/en/search/?q=fight`);
+  });
+});
