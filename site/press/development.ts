@@ -44,12 +44,19 @@ export function answerFromLibrary(openLibrary: OpenLibrary): (request: IncomingM
 function refreshed(openLibrary: OpenLibrary): () => Promise<OpenedLibrary> {
   let current: Promise<OpenedLibrary> | undefined;
   let openedAt = 0;
+  /** The former library is closed when the next is open, so that what both stand on stays up between them. */
+  const following = async (former: Promise<OpenedLibrary> | undefined) => {
+    try {
+      return await openLibrary();
+    } finally {
+      openedAt = performance.now();
+      await former?.then((old) => old.close(), () => undefined);
+    }
+  };
   return () => {
     if (!current || performance.now() - openedAt > maxAge) {
-      const former = current;
-      current = openLibrary().finally(() => { openedAt = performance.now(); });
+      current = following(current);
       openedAt = Number.POSITIVE_INFINITY;
-      former?.then((old) => old.close()).catch((error: unknown) => console.error('The former library could not be closed:', error));
     }
     return current;
   };
