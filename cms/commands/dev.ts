@@ -12,7 +12,7 @@ await command(async () => {
   if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
   const processes = new Processes();
   const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
-  processes.start({ name: 'admin', run: [scriptOf('next'), 'dev', 'cms', '-p', String(env.CMS_PORT)], env: development });
+  processes.start({ name: 'admin', run: [scriptOf('next'), 'dev', 'cms', '-p', String(env.CMS_PORT)], env: { ...development, SITE_URL: env.SITE_URL } });
   processes.start({ name: 'site', run: [scriptOf('astro'), 'dev', '--port', String(env.PORT)], env: development });
   console.log(`Site   http://localhost:${env.PORT}\nAdmin  http://localhost:${env.CMS_PORT}/admin\n`);
 });

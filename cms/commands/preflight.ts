@@ -7,6 +7,7 @@ import { Stopped } from './stopped.ts';
 /** What must be so before anything starts. Throws one sentence that says what to change. */
 export async function preflight(env: Env): Promise<void> {
   await canWrite(env.dataDir);
+  if (env.PORT === env.CMS_PORT) throw new Stopped(`PORT and CMS_PORT are both ${env.PORT}: the site and the admin each need a port of their own.`);
   await isFree(env.PORT, 'PORT', 'the site');
   await isFree(env.CMS_PORT, 'CMS_PORT', 'the admin');
 }

@@ -24,7 +24,7 @@ await command(async () => {
   processes.start({ name: 'publisher', run: ['cms/publishing/publisher.ts'] });
   processes.start({ name: 'site', run: ['site/server/main.ts'] });
   if (!(await adminIsBuilt())) await step('Admin', buildAdmin);
-  processes.start({ name: 'admin', run: [scriptOf('next'), 'start', 'cms', '-p', String(env.CMS_PORT)], env: { NEXT_TELEMETRY_DISABLED: '1' } });
+  processes.start({ name: 'admin', run: [scriptOf('next'), 'start', 'cms', '-p', String(env.CMS_PORT)], env: { NEXT_TELEMETRY_DISABLED: '1', SITE_URL: env.SITE_URL } });
   await Promise.all([
     step('Site', () => answers(`http://localhost:${env.PORT}/en/`)),
     step('Admin server', () => answers(`http://localhost:${env.CMS_PORT}/api/health`)),
