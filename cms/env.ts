@@ -33,8 +33,7 @@ const schema = z
   })
   .refine((env) => Boolean(env.STAFF_EMAIL) === Boolean(env.STAFF_PASSWORD), { path: ['STAFF_PASSWORD'], error: 'must be set together with STAFF_EMAIL' })
   .refine((env) => Boolean(env.ALGOLIA_APP_ID) === Boolean(env.ALGOLIA_SEARCH_KEY), { path: ['ALGOLIA_SEARCH_KEY'], error: 'must be set together with ALGOLIA_APP_ID' })
-  .refine((env) => env.NODE_ENV !== 'production' || !env.ALGOLIA_HOST, { path: ['ALGOLIA_HOST'], error: 'is for tests only: leave it out in production' })
-  .refine((env) => env.PORT !== env.CMS_PORT, { path: ['CMS_PORT'], error: 'must differ from PORT' });
+  .refine((env) => env.NODE_ENV !== 'production' || !env.ALGOLIA_HOST, { path: ['ALGOLIA_HOST'], error: 'is for tests only: leave it out in production' });
 
 export type Env = ReturnType<typeof readEnv>;
 

@@ -19,6 +19,7 @@ import { Terms } from './collections/Terms.ts';
 import { Topics } from './collections/Topics.ts';
 import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
+import { health } from './endpoints/health.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
 import { SearchSettings } from './globals/SearchSettings.ts';
@@ -40,6 +41,7 @@ export default buildConfig({
   sharp,
   collections: [Articles, Workshops, Faqs, Terms, Topics, Materials, Kits, Pages, Media, Reviews, Places, People, Files(env.dataDir), Addresses, Publications, Staff(secure)],
   globals: [Program, SearchSettings],
+  endpoints: [health],
   localization: { locales: [{ code: 'en', label: 'English' }, { code: 'es', label: 'Español' }], defaultLocale, fallback: false },
   experimental: { localizeStatus: true },
   i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
