@@ -16,6 +16,8 @@ export function connect(env: Pick<Env, 'databaseUrl' | 'MONGODB_PROTOCOL_ONLY'>)
       sqliteAdapter({
         client: { url: env.databaseUrl },
         push: false,
+        // Addresses, reviews and receipts outlive their document: its id must never name another one.
+        autoIncrement: true,
         migrationDir,
         prodMigrations: migrations,
         transactionOptions: {},

@@ -16,14 +16,16 @@ export const recordPublication: CollectionAfterChangeHook = async ({ collection,
   const published = collection.versions?.drafts ? publishedLocales(row) : [...locales];
   const wentAway = await recordAddresses(req, collection.slug, row, published);
   if (published.length > 0 || wentAway.length > 0 || wasPublished(row)) {
-    await queue(req, collection.slug, String(doc.id), [...new Set([...published, ...wentAway])], published.length > 0 ? 'published' : 'unpublished');
+    await queue(req, collection.slug, String(doc.id), [...new Set([...published, ...wentAway])], published.length > 0 ? 'published' : row['deletedAt'] ? 'deleted' : 'unpublished');
   }
   return doc;
 };
 
+/** What families never saw, or what went away when it was put in the trash, leaves no further row. */
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
-  await recordAddresses(req, collection.slug, { ...doc, id }, []);
-  await queue(req, collection.slug, String(id), [], 'deleted');
+  const wentAway = await recordAddresses(req, collection.slug, { ...doc, id }, []);
+  const neverPublic = isPublicCollection(collection.slug) ? wentAway.length === 0 : collection.versions?.drafts && !doc.publishedAt;
+  if (!neverPublic) await queue(req, collection.slug, String(id), wentAway, 'deleted');
   return doc;
 };
 
