@@ -1,12 +1,12 @@
 'use client';
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui';
-import type { TextFieldClientComponent } from 'payload';
+import type { TextFieldClientComponent, TextFieldClientProps } from 'payload';
 
 /** A calendar day, chosen with the browser's own picker and kept as YYYY-MM-DD. */
 export const DayField: TextFieldClientComponent = (props) => <NativeInput {...props} type="date" />;
 
 /** An input of the browser's own kind, with Payload's label, help and error. */
-export const NativeInput = ({ field, path, readOnly, type }: Parameters<TextFieldClientComponent>[0] & { type: 'date' | 'time' }) => {
+export const NativeInput = ({ field, path, readOnly, type }: TextFieldClientProps & { type: 'date' | 'time' }) => {
   const { value, setValue, showError, disabled } = useField<string>({ path });
   const id = `field-${path.replaceAll('.', '__')}`;
   return (

@@ -21,6 +21,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
   const text = readFileSync(path, 'utf8');
   const native = text
     .replace(/import \{ MigrateUpArgs, MigrateDownArgs, sql \}/, 'import { type MigrateDownArgs, type MigrateUpArgs, sql }')
+    .replace(/\{ db, payload, req \}/g, '{ db }')
     .replace(/from '(\.\/[^'.]+)'/g, "from '$1.ts'");
   if (native !== text) writeFileSync(path, native);
 }
