@@ -1,16 +1,8 @@
 import { getPayload } from 'payload';
+import type { OpenedLibrary } from '../../site/press/adapter.ts';
 import { readEnv } from '../env.ts';
 import { readLibrary } from '../library/readLibrary.ts';
-import type { SiteSettings } from '../library/siteSettings.ts';
-import type { Library } from '../library/types.ts';
 import { foldersIn, siteSettings } from './settings.ts';
-
-export interface OpenedLibrary {
-  library: Library;
-  settings: SiteSettings;
-  filesDir: string;
-  close(): Promise<void>;
-}
 
 let open = 0;
 

@@ -14,9 +14,9 @@ export interface Publishing {
   close(): Promise<void>;
 }
 
-/** Opens the database, the press and search for carrying out rounds in this process. Whoever does so holds the press lock. */
-export async function openPublishing(env: Env, onError: (error: unknown) => void): Promise<Publishing> {
-  const press = await openPress();
+/** Opens the database, the press and search for carrying out rounds in this process. Whoever does so holds the press lock. `pressDir` names another built press than the package's own. */
+export async function openPublishing(env: Env, onError: (error: unknown) => void, pressDir?: string): Promise<Publishing> {
+  const press = await openPress(pressDir);
   const folders = foldersIn(env.dataDir);
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });

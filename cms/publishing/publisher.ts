@@ -5,14 +5,14 @@ import { openPublishing } from './openPublishing.ts';
 import type { RoundReport } from './rounds.ts';
 import { foldersIn } from './settings.ts';
 
-/** The publisher as a process: `node cms/publishing/publisher.ts`. SIGINT and SIGTERM end it after the round that is under way; killing it loses nothing. */
+/** The publisher as a process: `node cms/publishing/publisher.ts [folder of a built press]`. SIGINT and SIGTERM end it after the round that is under way; killing it loses nothing. */
 const env = readEnv();
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, () => console.log('Another publisher writes this site. This one waits and takes over when that one ends.'));
 if (lock) {
-  const publishing = await openPublishing(env, report);
+  const publishing = await openPublishing(env, report, process.argv[2]);
   await keepPublishing({ ...publishing, signal: stopping.signal, onRound: tell, onError: report });
   await publishing.close();
   lock.release();

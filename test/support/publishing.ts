@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Payload } from 'payload';
+import { readLibrary } from '../../cms/library/readLibrary.ts';
+import { waitingPublications } from '../../cms/publishing/publications.ts';
+import { openRounds, type RoundReport } from '../../cms/publishing/rounds.ts';
+import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
+import { folderTarget } from '../../cms/publishing/targets/folder.ts';
+import { buildPress, openPress, pressEverything } from '../../site/press/index.ts';
+import { fixtureSettings } from './fixtureLibrary.ts';
+
+/** The real CMS on a new database with a real press, printing into a folder of its own. */
+export interface TestPublishing {
+  payload: Payload;
+  dir: string;
+  folders: Folders;
+  /** Carries out a round with everything that waits. */
+  publish(): Promise<RoundReport>;
+  /** The file of a page, or nothing. */
+  page(path: string): Promise<string | undefined>;
+  /** Every file of the output by its site path; without the search index, which is built behind it. */
+  output(outDir?: string): Promise<Map<string, string>>;
+  /** Starts the publisher as a process. */
+  startPublisher(): ChildProcess;
+  /** Prints the published library from nothing into another folder, and returns its files. */
+  fromNothing(): Promise<Map<string, string>>;
+  close(): Promise<void>;
+}
+
+const publisher = fileURLToPath(new URL('../../cms/publishing/publisher.ts', import.meta.url));
+
+export async function createTestPublishing(): Promise<TestPublishing> {
+  const dir = await mkdtemp(join(tmpdir(), 'alongside-publishing-'));
+  // As `npm start` runs it: migrations are carried out, and templates are built without development code.
+  const settings = { NODE_ENV: 'production', DATA_DIR: dir, PAYLOAD_SECRET: 'a secret for tests, of more than 32 letters', SITE_URL: fixtureSettings.origin, LEAVE_URL: fixtureSettings.leaveUrl };
+  Object.assign(process.env, settings);
+  const pressDir = join(dir, 'press');
+  await buildPress({ outDir: pressDir });
+  const press = await openPress(pressDir);
+  const { openCms } = await import('../../cms/commands/openCms.ts');
+  const payload = await openCms();
+  const folders = foldersIn(dir);
+  const rounds = openRounds({ payload, targets: [folderTarget(press, fixtureSettings, folders)], onError: (error) => { throw error; } });
+  const children = new Set<ChildProcess>();
+
+  return {
+    payload, dir, folders,
+    publish: async () => rounds.carryOut(await waitingPublications(payload), []),
+    page: (path) => textOf(join(folders.outDir, path, path.endsWith('/') ? 'index.html' : '')),
+    output: (outDir = folders.outDir) => filesIn(outDir),
+    startPublisher() {
+      const child = spawn(process.execPath, [publisher, pressDir], { env: { ...process.env, ...settings }, stdio: ['ignore', 'inherit', 'inherit'] });
+      children.add(child);
+      return child;
+    },
+    async fromNothing() {
+      const outDir = join(dir, 'from-nothing');
+      await rm(outDir, { recursive: true, force: true });
+      const { library } = await readLibrary(payload);
+      await pressEverything({ library, settings: fixtureSettings, press, ...folders, outDir, record: undefined });
+      return filesIn(outDir);
+    },
+    async close() {
+      for (const child of children) child.kill('SIGKILL');
+      await payload.destroy();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function filesIn(outDir: string): Promise<Map<string, string>> {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const named = await Promise.all(files.map(async (file) => [file.slice(outDir.length), await readFile(file, 'latin1')] as const));
+  return new Map(named.filter(([path]) => !path.startsWith('/pagefind/')).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
