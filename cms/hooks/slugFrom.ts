@@ -1,5 +1,5 @@
-import { APIError, type FieldHook } from 'payload';
-import { isLocale } from '../library/locales.ts';
+import { type FieldHook, type PayloadRequest, ValidationError, type Where } from 'payload';
+import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
 import { reservedSlugs } from '../library/sections.ts';
 
 /** Lower-case ASCII words joined by hyphens: 'Recaída: ¿y ahora?' becomes 'recaida-y-ahora'. */
@@ -8,25 +8,61 @@ export function slugify(text: string): string {
 }
 
 /**
- * Keeps a written slug and makes one from `source` where there is none; an empty draft has none at all. A made slug that is taken gets a number, a written
- * one that is taken is refused by the unique index with the field's name.
+ * Keeps a written slug and makes one from `source` where there is none. Until a language of a document has had a public address, its made slug follows
+ * the title, so that an autosave of half a title does not stay. An empty draft has no slug at all. A made slug that is taken gets a number; a written
+ * one that is taken or belongs to the site is refused, with the field's name. Drafts and the trash count: what comes back must not collide.
  */
 export const slugFrom = (source: string): FieldHook => async ({ collection, data, originalDoc, req, value }) => {
+  if (!collection) return value;
   const written = typeof value === 'string' ? slugify(value) : '';
-  if (written && reservedSlugs.has(written)) {
-    throw new APIError(`The address “${written}” belongs to a part of the site. Choose another one in the field Address (slug).`, 400, undefined, true);
+  const own = { collection: collection.slug, locale: isLocale(req.locale) ? req.locale : defaultLocale, id: originalDoc?.id };
+  const title = textIn(data?.[source]);
+  const before = textIn(originalDoc?.[source]);
+  const unchanged = Boolean(written) && written === originalDoc?.slug;
+  const followsTitle = unchanged && madeFrom(before, written) && title !== before && !(await hadAddress(req, own));
+  if (unchanged && !followsTitle) return written;
+  if (written && !followsTitle) {
+    if (reservedSlugs.has(written)) throw refused(collection.slug, req, `“${written}” belongs to a part of the site. Choose another address.`);
+    if (await isTaken(req, own, written)) throw refused(collection.slug, req, `“${written}” is the address of another document in this language. Choose another one.`);
+    return written;
   }
-  if (written) return written;
-  const title: unknown = data?.[source];
-  const base = typeof title === 'string' ? slugify(title) : '';
-  if (!base || !collection) return null;
-  const locale = isLocale(req.locale) ? req.locale : undefined;
+  const base = slugify(title);
+  // Not null: MongoDB's unique index would take two documents without an address for two with the same one.
+  if (!base) return undefined;
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? base : `${base}-${number}`;
-    if (reservedSlugs.has(candidate)) continue;
-    const { docs } = await req.payload.find({
-      collection: collection.slug as 'articles', where: { slug: { equals: candidate } }, ...(locale ? { locale } : {}), depth: 0, limit: 2, trash: true, pagination: false, req,
-    });
-    if (docs.every((doc) => doc.id === originalDoc?.id)) return candidate;
+    if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate))) return candidate;
   }
 };
+
+interface Own {
+  collection: string;
+  locale: Locale;
+  id: number | string | undefined;
+}
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function madeFrom(title: string, slug: string): boolean {
+  const base = slugify(title);
+  return base !== '' && (slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1))));
+}
+
+async function isTaken(req: PayloadRequest, { collection, locale, id }: Own, slug: string): Promise<boolean> {
+  for (const draft of [false, true]) {
+    const where: Where = { slug: { equals: slug }, ...(id === undefined ? {} : { id: { not_equals: id } }) };
+    const found = await req.payload.find({ collection: collection as 'articles', where, locale, draft, trash: true, depth: 0, limit: 1, pagination: false, req });
+    if (found.docs.length > 0) return true;
+  }
+  return false;
+}
+
+async function hadAddress(req: PayloadRequest, { collection, locale, id }: Own): Promise<boolean> {
+  if (id === undefined) return false;
+  const where: Where = { documentCollection: { equals: collection }, documentId: { equals: String(id) }, locale: { equals: locale } };
+  return (await req.payload.count({ collection: 'addresses', where, req })).totalDocs > 0;
+}
+
+function refused(collection: string, req: PayloadRequest, message: string): ValidationError {
+  return new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t);
+}

