@@ -85,8 +85,10 @@ function besideRichText(document: AnyDocument, lang: Locale): SearchSection[] {
       const text = document.text[lang];
       return lines(text?.whoMayCome, text?.howToJoin, text?.interpreting);
     }
-    case 'kits': return lines(...(document.text[lang]?.notes ?? []));
-    default: return [];
+    case 'kits':
+      return lines(...(document.text[lang]?.notes ?? []));
+    default:
+      return [];
   }
 }
 
@@ -115,5 +117,10 @@ function promotedWords(library: Library, locale: Locale, ref: DocumentRef): stri
 
 /** Words alone, without case and accents, so that 'límites,' and 'Limites' are the same. */
 function wordsOf(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,12 +1,20 @@
-import type { SearchIndexer } from './indexer.ts';
 import { type AlgoliaOptions, createAlgoliaIndexer } from './algolia/index.ts';
+import type { SearchIndexer } from './indexer.ts';
 import { createPagefindIndexer, type PagefindIndexer } from './pagefind/index.ts';
 
 /**
  * The search side of a published site: always its own index, which also holds the list of withdrawn addresses, and Algolia beside it where the operator
  * chose it. The list is written before Algolia is asked, so that it stands even while Algolia does not answer.
  */
-export function openSearch({ outDir, algolia, onError }: { outDir: string; algolia?: AlgoliaOptions | undefined; onError: (error: unknown) => void }): PagefindIndexer {
+export function openSearch({
+  outDir,
+  algolia,
+  onError,
+}: {
+  outDir: string;
+  algolia?: AlgoliaOptions | undefined;
+  onError: (error: unknown) => void;
+}): PagefindIndexer {
   const own = createPagefindIndexer({ outDir, onError });
   const indexers: SearchIndexer[] = algolia ? [own, createAlgoliaIndexer(algolia)] : [own];
   return {

@@ -13,12 +13,26 @@ export function Help({ locale, program, helpNow, topics }: HelpProps & { locale:
   return (
     <div className="search-help">
       <p>{strings.tryOther}</p>
-      {program.phone && <p>{strings.ask(program.name)} <a href={`tel:${program.phone.replace(/[^\d+]/g, '')}`}>{program.phone}</a></p>}
-      <p><a href={helpNow}>{strings.helpNow}</a></p>
+      {program.phone && (
+        <p>
+          {strings.ask(program.name)} <a href={`tel:${program.phone.replace(/[^\d+]/g, '')}`}>{program.phone}</a>
+        </p>
+      )}
+      <p>
+        <a href={helpNow}>{strings.helpNow}</a>
+      </p>
       {topics.length > 0 && (
         <>
           <h2>{strings.topics}</h2>
-          <ul>{topics.map((topic) => <li key={topic.path}><a href={topic.path} lang={topic.lang === locale ? undefined : topic.lang}>{topic.title}</a></li>)}</ul>
+          <ul>
+            {topics.map((topic) => (
+              <li key={topic.path}>
+                <a href={topic.path} lang={topic.lang === locale ? undefined : topic.lang}>
+                  {topic.title}
+                </a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </div>

@@ -11,10 +11,18 @@ export function Results({ locale, answer, busy, onMore }: { locale: Locale; answ
       {byKind(answer.hits).map(([kind, hits]) => (
         <div key={kind}>
           <h2>{strings.kinds[kind]}</h2>
-          <ol>{hits.map((hit) => <Result key={hit.path} hit={hit} locale={locale} />)}</ol>
+          <ol>
+            {hits.map((hit) => (
+              <Result key={hit.path} hit={hit} locale={locale} />
+            ))}
+          </ol>
         </div>
       ))}
-      {answer.total > answer.hits.length && <button type="button" className="button search-more" disabled={busy} onClick={onMore}>{strings.more}</button>}
+      {answer.total > answer.hits.length && (
+        <button type="button" className="button search-more" disabled={busy} onClick={onMore}>
+          {strings.more}
+        </button>
+      )}
     </div>
   );
 }
@@ -24,12 +32,24 @@ function Result({ hit, locale }: { hit: SearchHit; locale: Locale }) {
   const lang = hit.lang === locale ? undefined : hit.lang;
   return (
     <li>
-      <a href={hit.path} lang={lang}><Marked segments={hit.title} /></a>
+      <a href={hit.path} lang={lang}>
+        <Marked segments={hit.title} />
+      </a>
       {lang && <span className="search-lang"> ({strings.inOtherLanguage})</span>}
-      {hit.excerpt.length > 0 && <p lang={lang}><Marked segments={hit.excerpt} /></p>}
+      {hit.excerpt.length > 0 && (
+        <p lang={lang}>
+          <Marked segments={hit.excerpt} />
+        </p>
+      )}
       {hit.sections.length > 0 && (
         <ul aria-label={strings.sectionsOf(hit.title.map((segment) => segment.text).join(''))}>
-          {hit.sections.map((section) => <li key={section.path}><a href={section.path} lang={lang}><Marked segments={section.heading} /></a></li>)}
+          {hit.sections.map((section) => (
+            <li key={section.path}>
+              <a href={section.path} lang={lang}>
+                <Marked segments={section.heading} />
+              </a>
+            </li>
+          ))}
         </ul>
       )}
     </li>
@@ -37,7 +57,12 @@ function Result({ hit, locale }: { hit: SearchHit; locale: Locale }) {
 }
 
 function Marked({ segments }: { segments: readonly Segment[] }) {
-  return segments.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text));
+  let start = 0;
+  return segments.map(({ text, marked }) => {
+    const key = start;
+    start += text.length;
+    return marked ? <mark key={key}>{text}</mark> : text;
+  });
 }
 
 function byKind(hits: readonly SearchHit[]): [PublicCollection, SearchHit[]][] {

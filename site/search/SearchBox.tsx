@@ -41,7 +41,7 @@ export default function SearchBox({ locale, action, algolia, ...help }: Props) {
     else fromAddress();
     addEventListener('popstate', fromAddress);
     return () => removeEventListener('popstate', fromAddress);
-  }, []);
+  }, [run, algolia]);
 
   const onInput = () => {
     if (algolia) return;
@@ -66,16 +66,37 @@ export default function SearchBox({ locale, action, algolia, ...help }: Props) {
   const nothing = shown.state === 'answered' && shown.answer.hits.length === 0;
   return (
     <div className="search">
+      {/* biome-ignore lint/a11y/useSemanticElements: readers' older browsers do not know the element <search> */}
       <form role="search" className="search-form" action={action} method="get" onSubmit={onSubmit}>
         <label htmlFor="search-words">{strings.label}</label>
         <div className="find">
-          <input ref={input} id="search-words" name="q" type="search" placeholder={strings.placeholder} autoComplete="off" enterKeyHint="search" aria-keyshortcuts="/" maxLength={200} onInput={onInput} onFocus={algolia ? undefined : warm} />
-          <button className="button" type="submit">{strings.button}</button>
+          <input
+            ref={input}
+            id="search-words"
+            name="q"
+            type="search"
+            placeholder={strings.placeholder}
+            autoComplete="off"
+            enterKeyHint="search"
+            aria-keyshortcuts="/"
+            maxLength={200}
+            onInput={onInput}
+            onFocus={algolia ? undefined : warm}
+          />
+          <button className="button" type="submit">
+            {strings.button}
+          </button>
         </div>
         {algolia && <p className="search-note">{strings.algolia}</p>}
       </form>
       <p role="status" className="search-status">
-        {shown.state === 'failed' ? strings.failed : shown.state === 'idle' ? '' : nothing ? strings.nothing(shown.q) : strings.found(shown.answer.total, shown.q)}
+        {shown.state === 'failed'
+          ? strings.failed
+          : shown.state === 'idle'
+            ? ''
+            : nothing
+              ? strings.nothing(shown.q)
+              : strings.found(shown.answer.total, shown.q)}
       </p>
       {shown.state === 'answered' && !nothing && <Results locale={locale} answer={shown.answer} busy={busy} onMore={more} />}
       {(nothing || shown.state === 'failed') && <Help locale={locale} {...help} />}

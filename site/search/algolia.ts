@@ -21,13 +21,24 @@ const sectionsShown = 3;
 export function algoliaProvider({ appId, searchKey, host }: AlgoliaSettings, locale: Locale): SearchProvider {
   const client = liteClient(appId, searchKey, host ? { hosts: [hostOf(host)] } : {});
   return {
-    async warm() {},
+    warm: () => Promise.resolve(),
     async search({ q, size }) {
       const { results } = await client.searchForHits<AlgoliaHit>({
-        requests: [{
-          indexName: algoliaIndexName(locale), query: q, hitsPerPage: size, distinct: sectionsShown, analytics: false, clickAnalytics: false, enablePersonalization: false,
-          attributesToHighlight: ['title', 'heading'], attributesToSnippet: ['content:28'], highlightPreTag: open, highlightPostTag: close,
-        }],
+        requests: [
+          {
+            indexName: algoliaIndexName(locale),
+            query: q,
+            hitsPerPage: size,
+            distinct: sectionsShown,
+            analytics: false,
+            clickAnalytics: false,
+            enablePersonalization: false,
+            attributesToHighlight: ['title', 'heading'],
+            attributesToSnippet: ['content:28'],
+            highlightPreTag: open,
+            highlightPostTag: close,
+          },
+        ],
       });
       const [answer] = results;
       if (!answer) throw new Error('Algolia answered without a result.');
@@ -55,10 +66,12 @@ export function hitOf(records: readonly AlgoliaHit[], origin: string): SearchHit
     lang: best.lang,
     title: segments(best._highlightResult?.title?.value ?? best.title),
     excerpt: segments(best._snippetResult?.content?.value ?? ''),
-    sections: records.filter((record) => record.anchor).map((record) => ({
-      path: `${path}#${encodeURIComponent(record.anchor)}`,
-      heading: segments(record._highlightResult?.heading?.value ?? record.heading),
-    })),
+    sections: records
+      .filter((record) => record.anchor)
+      .map((record) => ({
+        path: `${path}#${encodeURIComponent(record.anchor)}`,
+        heading: segments(record._highlightResult?.heading?.value ?? record.heading),
+      })),
   };
 }
 

@@ -64,12 +64,19 @@ function hitOf({ url, excerpt, meta, sub_results }: Fragment, q: string, locale:
     lang: meta.lang === 'en' || meta.lang === 'es' ? meta.lang : locale,
     title: segmentsOf(meta.title ?? path, q),
     // Pagefind escapes the text around its marks; as segments it is plain text again.
-    excerpt: segmentsBetween(excerpt, '<mark>', '</mark>').map((segment) => ({ ...segment, text: unescaped(segment.text) })),
-    sections: sub_results.flatMap((section) => {
-      const inPage = sitePath(section.url, location.origin);
-      return inPage?.includes('#') ? [{ path: inPage, heading: segmentsOf(section.title, q) }] : [];
-    }).slice(0, sectionsShown),
+    excerpt: segmentsBetween(withEllipses(excerpt), '<mark>', '</mark>').map((segment) => ({ ...segment, text: unescaped(segment.text) })),
+    sections: sub_results
+      .flatMap((section) => {
+        const inPage = sitePath(section.url, location.origin);
+        return inPage?.includes('#') ? [{ path: inPage, heading: segmentsOf(section.title, q) }] : [];
+      })
+      .slice(0, sectionsShown),
   };
+}
+
+/** Shows where an excerpt was cut out of a sentence. */
+function withEllipses(excerpt: string): string {
+  return excerpt.replace(/^(?=(?:<mark>)?\p{Ll})/u, '… ').replace(/(?<![.!?…:”»)])$/u, '…');
 }
 
 function unescaped(text: string): string {

@@ -3,10 +3,16 @@ import type { Segment } from './provider.ts';
 /** Cuts a text at an engine's own marks: `a <open>b<close> c` is a, b (marked), c. Marks that do not pair end with the text. */
 export function segmentsBetween(text: string, open: string, close: string): Segment[] {
   const [first = '', ...rest] = text.split(open);
-  const cut = [{ text: first.replaceAll(close, ''), marked: false }, ...rest.flatMap((piece) => {
-    const [marked = '', ...after] = piece.split(close);
-    return [{ text: marked, marked: true }, { text: after.join(''), marked: false }];
-  })];
+  const cut = [
+    { text: first.replaceAll(close, ''), marked: false },
+    ...rest.flatMap((piece) => {
+      const [marked = '', ...after] = piece.split(close);
+      return [
+        { text: marked, marked: true },
+        { text: after.join(''), marked: false },
+      ];
+    }),
+  ];
   return joined(cut.filter((segment) => segment.text));
 }
 

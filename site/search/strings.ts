@@ -18,7 +18,14 @@ const en = {
   inOtherLanguage: 'in Spanish',
   algolia: 'When you press Search, the words that you typed go to Algolia, a search service on another site. Nothing else about you does.',
   kinds: {
-    articles: 'Guides', workshops: 'Workshops and groups', faqs: 'Questions', terms: 'Glossary', topics: 'Topics', materials: 'Materials', kits: 'Kits', pages: 'About this site',
+    articles: 'Guides',
+    workshops: 'Workshops and groups',
+    faqs: 'Questions',
+    terms: 'Glossary',
+    topics: 'Topics',
+    materials: 'Materials',
+    kits: 'Kits',
+    pages: 'About this site',
   } satisfies Record<PublicCollection, string>,
 };
 
@@ -40,7 +47,14 @@ const es: SearchStrings = {
   inOtherLanguage: 'en inglés',
   algolia: 'Cuando usted pulsa Buscar, las palabras que escribió van a Algolia, un servicio de búsqueda en otro sitio. Nada más de usted sale de aquí.',
   kinds: {
-    articles: 'Guías', workshops: 'Talleres y grupos', faqs: 'Preguntas', terms: 'Glosario', topics: 'Temas', materials: 'Materiales', kits: 'Carpetas', pages: 'Sobre este sitio',
+    articles: 'Guías',
+    workshops: 'Talleres y grupos',
+    faqs: 'Preguntas',
+    terms: 'Glosario',
+    topics: 'Temas',
+    materials: 'Materiales',
+    kits: 'Carpetas',
+    pages: 'Sobre este sitio',
   },
 };
 

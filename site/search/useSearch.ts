@@ -1,14 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import { openProvider } from './openProvider.ts';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 
 /** What the search shows: nothing yet, an answer to `q`, or that it could not answer. */
-export type SearchState =
-  | { state: 'idle' }
-  | { state: 'answered'; q: string; answer: SearchAnswer }
-  | { state: 'failed'; q: string };
+export type SearchState = { state: 'idle' } | { state: 'answered'; q: string; answer: SearchAnswer } | { state: 'failed'; q: string };
 
 const firstSize = 20;
 
@@ -19,24 +16,33 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
   const provider = useRef<Promise<SearchProvider>>(undefined);
   const newest = useRef(0);
 
-  const opened = () => (provider.current ??= openProvider(locale, algolia));
+  const opened = useCallback(() => {
+    provider.current ??= openProvider(locale, algolia).catch((error: unknown) => {
+      provider.current = undefined;
+      throw error;
+    });
+    return provider.current;
+  }, [locale, algolia]);
 
-  async function run(q: string, size = firstSize): Promise<void> {
-    const turn = ++newest.current;
-    const done = (state: SearchState) => {
-      if (turn !== newest.current) return;
-      show(state);
-      setBusy(false);
-    };
-    if (!q) return done({ state: 'idle' });
-    setBusy(true);
-    try {
-      done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size }) });
-    } catch (error) {
-      console.error('The search failed.', error);
-      done({ state: 'failed', q });
-    }
-  }
+  const run = useCallback(
+    async (q: string, size = firstSize): Promise<void> => {
+      const turn = ++newest.current;
+      const done = (state: SearchState) => {
+        if (turn !== newest.current) return;
+        show(state);
+        setBusy(false);
+      };
+      if (!q) return done({ state: 'idle' });
+      setBusy(true);
+      try {
+        done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size }) });
+      } catch (error) {
+        console.error('The search failed.', error);
+        done({ state: 'failed', q });
+      }
+    },
+    [opened, locale],
+  );
 
   return {
     shown,
@@ -44,7 +50,10 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
     run,
     more: () => shown.state === 'answered' && run(shown.q, shown.answer.hits.length + firstSize),
     /** Fetches the index when a reader is about to search; a failure shows when they do. */
-    warm: () => void opened().then((ready) => ready.warm()).catch((error: unknown) => console.warn('The search index could not be fetched yet.', error)),
+    warm: () =>
+      void opened()
+        .then((ready) => ready.warm())
+        .catch((error: unknown) => console.warn('The search index could not be fetched yet.', error)),
   };
 }
 

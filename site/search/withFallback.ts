@@ -26,7 +26,9 @@ export function withFallback(first: SearchProvider, second: SearchProvider, pati
 
 async function within<Answer>(patience: number, answer: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`No answer within ${patience} ms`)), patience); });
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${patience} ms`)), patience);
+  });
   try {
     return await Promise.race([answer, late]);
   } finally {

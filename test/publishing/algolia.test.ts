@@ -1,15 +1,17 @@
 import { algoliasearch } from 'algoliasearch';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAlgoliaIndexer } from '../../cms/search/algolia/index.ts';
 import type { AlgoliaRecord } from '../../cms/library/algoliaRecord.ts';
 import { toSearchDocuments } from '../../cms/library/searchDocuments.ts';
-import { toAlgoliaRecords } from '../../cms/search/algolia/records.ts';
 import type { Article, Library } from '../../cms/library/types.ts';
+import { createAlgoliaIndexer } from '../../cms/search/algolia/index.ts';
+import { toAlgoliaRecords } from '../../cms/search/algolia/records.ts';
 import { type AlgoliaDouble, appId, searchKey, startAlgolia, writeKey } from '../support/algolia/index.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 
 let algolia: AlgoliaDouble;
-beforeEach(async () => { algolia = await startAlgolia(); });
+beforeEach(async () => {
+  algolia = await startAlgolia();
+});
 afterEach(() => algolia.close());
 
 const library = fixtureLibrary();
@@ -32,9 +34,16 @@ describe('a full synchronization', () => {
   test('fills one index a language with the records of every published document, its settings and its synonyms', async () => {
     await indexer().sync(library, 'everything');
     for (const locale of ['en', 'es'] as const) {
-      const wanted = toSearchDocuments(library, locale).flatMap(toAlgoliaRecords).map((record) => record.objectID).sort();
+      const wanted = toSearchDocuments(library, locale)
+        .flatMap(toAlgoliaRecords)
+        .map((record) => record.objectID)
+        .sort();
       expect(objectIDs(`alongside_${locale}`)).toEqual(wanted);
-      expect(algolia.store.existing(`alongside_${locale}`).settings).toMatchObject({ attributeForDistinct: 'docId', indexLanguages: [locale], queryLanguages: [locale] });
+      expect(algolia.store.existing(`alongside_${locale}`).settings).toMatchObject({
+        attributeForDistinct: 'docId',
+        indexLanguages: [locale],
+        queryLanguages: [locale],
+      });
     }
     expect([...algolia.store.existing('alongside_en').synonyms.values()].map((group) => group.synonyms)).toEqual([['limit', 'boundary']]);
     expect([...algolia.store.indexes.keys()].sort()).toEqual(['alongside_en', 'alongside_es']);
@@ -45,7 +54,8 @@ describe('a full synchronization', () => {
     const written = algolia.log.filter((call) => call.path.endsWith('/batch') && !call.path.includes('synonyms')).map((call) => call.path);
     expect(written.every((path) => path.includes('_tmp'))).toBe(true);
     expect(algolia.log.filter((call) => call.path.endsWith('/operation')).map((call) => call.body)).toEqual([
-      { operation: 'move', destination: 'alongside_en' }, { operation: 'move', destination: 'alongside_es' },
+      { operation: 'move', destination: 'alongside_en' },
+      { operation: 'move', destination: 'alongside_es' },
     ]);
   });
 
@@ -55,10 +65,22 @@ describe('a full synchronization', () => {
     expect(objectIDs('alongside_en', 'articles:old')).toEqual([]);
   });
 
-  test.each([['an empty library', 0], ['a library that lost more than half', 1]])('refuses %s and leaves the index as it was', async (_, kept) => {
+  test.each([
+    ['an empty library', 0],
+    ['a library that lost more than half', 1],
+  ])('refuses %s and leaves the index as it was', async (_, kept) => {
     await indexer().sync(library, 'everything');
     const before = objectIDs('alongside_en');
-    const none = { articles: new Map(), topics: new Map(), faqs: new Map(), terms: new Map(), workshops: new Map(), materials: new Map(), kits: new Map(), pages: new Map() };
+    const none = {
+      articles: new Map(),
+      topics: new Map(),
+      faqs: new Map(),
+      terms: new Map(),
+      workshops: new Map(),
+      materials: new Map(),
+      kits: new Map(),
+      pages: new Map(),
+    };
     const lost = { ...library, documents: { ...none, terms: new Map([...library.documents.terms].slice(0, kept)) } };
     await expect(indexer().sync(lost, 'everything')).rejects.toThrow(/would be left with \d+, so nothing was changed/);
     expect(objectIDs('alongside_en')).toEqual(before);
@@ -81,13 +103,18 @@ describe('a change', () => {
   });
 
   test('that withdraws a guide takes all its records away, in both languages', async () => {
-    await indexer().sync(withArticle(() => undefined), [boundaries]);
+    await indexer().sync(
+      withArticle(() => undefined),
+      [boundaries],
+    );
     expect([...objectIDs('alongside_en', 'articles:a1:'), ...objectIDs('alongside_es', 'articles:a1:')]).toEqual([]);
     expect(objectIDs('alongside_en', 'articles:a2:')).not.toEqual([]);
   });
 
   test('of a topic reaches the guides on it', async () => {
-    const topics = new Map([...library.documents.topics].map(([id, topic]) => [id, { ...topic, text: { ...topic.text, en: { ...topic.text.en!, title: `New name of ${id}` } } }]));
+    const topics = new Map(
+      [...library.documents.topics].map(([id, topic]) => [id, { ...topic, text: { ...topic.text, en: { ...topic.text.en!, title: `New name of ${id}` } } }]),
+    );
     await indexer().sync({ ...library, documents: { ...library.documents, topics } }, [{ collection: 'topics', id: 't1' }]);
     const record = algolia.store.existing('alongside_en').objects.get('articles:a1:en#0') as unknown as AlgoliaRecord;
     expect(record.topics).toContain('New name of t1');
@@ -95,7 +122,10 @@ describe('a change', () => {
 
   test('is there when the synchronization resolves, however long Algolia takes', async () => {
     algolia.store.polls = 3;
-    await indexer().sync(withArticle(() => undefined), [boundaries]);
+    await indexer().sync(
+      withArticle(() => undefined),
+      [boundaries],
+    );
     expect(objectIDs('alongside_en', 'articles:a1:')).toEqual([]);
   });
 
@@ -112,9 +142,11 @@ describe('a change', () => {
   });
 });
 
-test('a reader\'s key finds a section by a synonym and may not write', async () => {
+test("a reader's key finds a section by a synonym and may not write", async () => {
   await indexer().sync(library, 'everything');
-  const reader = algoliasearch(appId, searchKey, { hosts: [{ url: '127.0.0.1', port: Number(new URL(algolia.host).port), protocol: 'http', accept: 'readWrite' }] });
+  const reader = algoliasearch(appId, searchKey, {
+    hosts: [{ url: '127.0.0.1', port: Number(new URL(algolia.host).port), protocol: 'http', accept: 'readWrite' }],
+  });
   const { hits } = await reader.searchSingleIndex<AlgoliaRecord>({ indexName: 'alongside_en', searchParams: { query: 'limit' } });
   expect(hits.map((hit) => hit.path)).toContain('/en/guides/setting-a-boundary/');
   await expect(reader.deleteObject({ indexName: 'alongside_en', objectID: 'articles:a1:en#0' })).rejects.toThrow();

@@ -3,9 +3,9 @@ import { get } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Library } from '../../cms/library/types.ts';
 import { createAlgoliaIndexer } from '../../cms/search/algolia/index.ts';
 import { createPagefindIndexer, type PagefindIndexer } from '../../cms/search/pagefind/index.ts';
-import type { Library } from '../../cms/library/types.ts';
 import { type AlgoliaDouble, appId, searchKey, startAlgolia, writeKey } from '../support/algolia/index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
@@ -22,7 +22,9 @@ let complaints: string[];
 /** The hosts that the page asked. */
 let hosts: Set<string>;
 
-beforeAll(async () => { browser = await launchBrowser(); });
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext({ bypassCSP: false });
@@ -30,13 +32,21 @@ beforeEach(async () => {
   complaints = [];
   hosts = new Set();
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
 });
 afterEach(() => context.close());
 
 async function index(site: PressedSite, of: Library): Promise<PagefindIndexer> {
-  const indexer = createPagefindIndexer({ outDir: site.outDir, delay: 0, onError: (error) => { throw error; } });
+  const indexer = createPagefindIndexer({
+    outDir: site.outDir,
+    delay: 0,
+    onError: (error) => {
+      throw error;
+    },
+  });
   await indexer.sync(of, 'everything');
   await indexer.settled();
   return indexer;
@@ -61,7 +71,9 @@ function sentBytes(url: string): Promise<number> {
   return new Promise((done, failed) => {
     get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
       let bytes = 0;
-      response.on('data', (chunk: Buffer) => { bytes += chunk.byteLength; });
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.byteLength;
+      });
       response.on('end', () => done(bytes));
       response.on('error', failed);
     }).on('error', failed);
@@ -80,7 +92,7 @@ async function axeProblems(): Promise<string[]> {
   });
 }
 
-describe('search by the site\'s own index', () => {
+describe("search by the site's own index", () => {
   let site: PressedSite;
   let indexer: PagefindIndexer;
   beforeAll(async () => {
@@ -121,17 +133,20 @@ describe('search by the site\'s own index', () => {
 
   test('works by keyboard: / leads to the box, Tab to the results, Enter opens one, and going back finds the results again', async () => {
     await open('/en/search/');
-    await expect.poll(async () => {
-      await page.keyboard.press('/');
-      return page.evaluate(() => document.activeElement?.getAttribute('type'));
-    }).toBe('search');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('/');
+        return page.evaluate(() => document.activeElement?.getAttribute('type'));
+      })
+      .toBe('search');
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
     await page.keyboard.type('fight');
     await results().first().waitFor();
     const first = await results().first().getAttribute('href');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).searchParams.get('q')).toBe('fight');
-    for (let step = 0; step < 12 && (await page.evaluate(() => document.activeElement?.getAttribute('href'))) !== first; step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 12 && (await page.evaluate(() => document.activeElement?.getAttribute('href'))) !== first; step += 1)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${first}`);
     await page.goBack();
@@ -189,7 +204,9 @@ describe('search by the site\'s own index', () => {
 
   test('has browsers fetch at most 72 KB of scripts, of which React is 65', async () => {
     const scripts = new Set<string>();
-    page.on('response', (response) => { if (/\/assets\/.*\.js$/.test(response.url())) scripts.add(response.url()); });
+    page.on('response', (response) => {
+      if (/\/assets\/.*\.js$/.test(response.url())) scripts.add(response.url());
+    });
     await open('/en/search/?q=fight');
     await results().first().waitFor();
     let bytes = 0;
@@ -210,7 +227,13 @@ describe('search by the site\'s own index', () => {
 
   test('forgets a page that was withdrawn, at once, and its index follows', async () => {
     const without = { ...library, documents: { ...library.documents, articles: new Map([...library.documents.articles].filter(([id]) => id !== 'a1')) } };
-    const slow = createPagefindIndexer({ outDir: site.outDir, delay: 2_000, onError: (error) => { throw error; } });
+    const slow = createPagefindIndexer({
+      outDir: site.outDir,
+      delay: 2_000,
+      onError: (error) => {
+        throw error;
+      },
+    });
     const { withdrawn } = await slow.sync(without, [{ collection: 'articles', id: 'a1' }]);
     expect(withdrawn).toEqual(['/en/guides/setting-a-boundary/', '/es/guias/poner-un-limite/']);
     const found = async () => {
@@ -273,7 +296,7 @@ describe('search by Algolia', () => {
     expect(await page.locator('.search-results ul a').first().getAttribute('href')).toBe('/en/guides/setting-a-boundary/#what-you-can-say');
   });
 
-  test.each(['hang', 500] as const)('goes on in the site\'s own index when Algolia does not answer (%s)', async (fault) => {
+  test.each(['hang', 500] as const)("goes on in the site's own index when Algolia does not answer (%s)", async (fault) => {
     algolia.fault = fault;
     const start = performance.now();
     await submit('fight');

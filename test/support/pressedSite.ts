@@ -16,13 +16,17 @@ export async function pressedSite(order: Partial<PressOrder> = {}): Promise<Pres
   const { errors } = await print(order);
   if (errors.length > 0) throw new Error(`The press could not print ${errors.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
   const server = createSiteServer({ outDir, record });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     outDir,
     async close() {
       server.closeAllConnections();
-      await new Promise((closed) => { server.close(closed); });
+      await new Promise((closed) => {
+        server.close(closed);
+      });
       await close();
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toSearchDocument, type SearchDocument } from '../../cms/library/searchDocuments.ts';
+import { type SearchDocument, toSearchDocument } from '../../cms/library/searchDocuments.ts';
 import { batches } from '../../cms/search/algolia/batches.ts';
 import { toAlgoliaRecords } from '../../cms/search/algolia/records.ts';
 import { toPagefindHtml } from '../../cms/search/pagefind/html.ts';
@@ -20,7 +20,12 @@ describe('Algolia records', () => {
     const text = 'más '.repeat(12_000).trim();
     const records = toAlgoliaRecords({ ...document, sections: [{ heading: 'Long', anchor: 'long', text }] });
     expect(Math.max(...records.map((record) => Buffer.byteLength(JSON.stringify(record))))).toBeLessThan(10_000);
-    expect(records.slice(1).map((record) => record.content).join(' ')).toBe(text);
+    expect(
+      records
+        .slice(1)
+        .map((record) => record.content)
+        .join(' '),
+    ).toBe(text);
   });
 
   test('of one document never go out in two calls', () => {
@@ -35,7 +40,13 @@ describe('a page for Pagefind', () => {
   });
 
   test('holds what staff wrote as text, never as markup', () => {
-    const html = toPagefindHtml({ ...document, title: '"><script>', summary: '<img src=x>', topics: ['"&<'], sections: [{ heading: '<b>', anchor: 'x"y', text: '</p><script>' }] });
+    const html = toPagefindHtml({
+      ...document,
+      title: '"><script>',
+      summary: '<img src=x>',
+      topics: ['"&<'],
+      sections: [{ heading: '<b>', anchor: 'x"y', text: '</p><script>' }],
+    });
     expect(html).not.toMatch(/<script|<img|<b>/);
     expect(html).toContain('content="&quot;&gt;&lt;script&gt;"');
     expect(html).toContain('id="x&quot;y"');

@@ -17,7 +17,7 @@ describe('segments', () => {
     ['', []],
     ['an open <m>end', [plain('an open '), marked('end')]],
     ['a stray</m> close', [plain('a stray close')]],
-  ])('between an engine\'s marks: %s', (text, expected) => {
+  ])("between an engine's marks: %s", (text, expected) => {
     expect(segmentsBetween(text, '<m>', '</m>')).toEqual(expected);
   });
 
@@ -54,12 +54,17 @@ test('the words of a search stand in the address and are read from it', () => {
 describe('a search', () => {
   const query = { q: 'limits', locale: 'en', size: 10 } as const;
   const hit = (path: string) => ({ path, kind: 'articles' as const, lang: 'en' as const, title: [], excerpt: [], sections: [] });
-  const answering = (answer: SearchAnswer) => ({ warm: async () => {}, search: vi.fn(async () => answer) }) satisfies SearchProvider;
+  const answering = (answer: SearchAnswer) => ({ warm: () => Promise.resolve(), search: vi.fn(async () => answer) }) satisfies SearchProvider;
   const own = { total: 1, hits: [hit('/en/own/')] };
 
-  test('goes on in the site\'s own index when the service fails, and stays there', async () => {
-    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const service = { warm: async () => {}, search: vi.fn(async () => { throw new Error('down'); }) };
+  test("goes on in the site's own index when the service fails, and stays there", async () => {
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const service = {
+      warm: () => Promise.resolve(),
+      search: vi.fn(async () => {
+        throw new Error('down');
+      }),
+    };
     const provider = withFallback(service, answering(own));
     expect(await provider.search(query)).toEqual(own);
     expect(await provider.search(query)).toEqual(own);
@@ -69,13 +74,13 @@ describe('a search', () => {
   });
 
   test('waits for the service no longer than its patience', async () => {
-    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const hanging = { warm: async () => {}, search: () => new Promise<SearchAnswer>(() => {}) };
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const hanging = { warm: () => Promise.resolve(), search: () => new Promise<SearchAnswer>(() => undefined) };
     expect(await withFallback(hanging, answering(own), 20).search(query)).toEqual(own);
     quiet.mockRestore();
   });
 
-  test('takes the service\'s answer when it comes', async () => {
+  test("takes the service's answer when it comes", async () => {
     const fallback = answering(own);
     const answer = { total: 2, hits: [hit('/en/a/'), hit('/en/b/')] };
     expect(await withFallback(answering(answer), fallback).search(query)).toEqual(answer);

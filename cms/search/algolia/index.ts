@@ -32,12 +32,19 @@ function withDependents(library: Library, changed: readonly DocumentRef[]): Docu
   const topics = new Set(changed.filter((ref) => ref.collection === 'topics').map((ref) => ref.id));
   if (topics.size === 0) return [...changed];
   const { articles, faqs, workshops, materials } = library.documents;
-  const onThem = [articles, faqs, workshops, materials].flatMap((collection) => [...collection.values()]).filter((document) => document.topics.some((id) => topics.has(id)));
+  const onThem = [articles, faqs, workshops, materials]
+    .flatMap((collection) => [...collection.values()])
+    .filter((document) => document.topics.some((id) => topics.has(id)));
   const all = [...changed, ...onThem.map(({ collection, id }) => ({ collection, id }))];
   return [...new Map(all.map((ref) => [`${ref.collection}:${ref.id}`, ref])).values()];
 }
 
 function hostOf(host: string) {
   const { hostname, port, protocol } = new URL(host);
-  return { url: hostname, accept: 'readWrite' as const, protocol: protocol === 'http:' ? ('http' as const) : ('https' as const), ...(port ? { port: Number(port) } : {}) };
+  return {
+    url: hostname,
+    accept: 'readWrite' as const,
+    protocol: protocol === 'http:' ? ('http' as const) : ('https' as const),
+    ...(port ? { port: Number(port) } : {}),
+  };
 }

@@ -10,8 +10,20 @@ export function toAlgoliaRecords(document: SearchDocument): [AlgoliaRecord, ...A
   const [first = summaryOf(document), ...rest] = [summaryOf(document), ...document.sections].flatMap(split);
   const { path, kind, lang, title, alsoCalled, topics, stages, audience } = document;
   const record = (section: SearchSection, position: number): AlgoliaRecord => ({
-    objectID: objectIdOf(docId, position), docId, path, kind, lang, title, heading: section.heading, anchor: section.anchor,
-    alsoCalled, content: section.text, topics, stages, audience, position,
+    objectID: objectIdOf(docId, position),
+    docId,
+    path,
+    kind,
+    lang,
+    title,
+    heading: section.heading,
+    anchor: section.anchor,
+    alsoCalled,
+    content: section.text,
+    topics,
+    stages,
+    audience,
+    position,
   });
   return [{ ...record(first, 0), records: rest.length + 1 }, ...rest.map((section, index) => record(section, index + 1))];
 }

@@ -28,8 +28,8 @@ async function refuseLoss(client: Algoliasearch, indexName: string, count: numbe
   const standing = await countRecords(client, indexName);
   if (count > 0 ? count * 2 >= standing : standing === 0) return;
   throw new Error(
-    `The Algolia index ${indexName} has ${standing} records and would be left with ${count}, so nothing was changed. `
-    + 'If that is right, delete the index in Algolia\'s dashboard and synchronize again.',
+    `The Algolia index ${indexName} has ${standing} records and would be left with ${count}, so nothing was changed. ` +
+      "If that is right, delete the index in Algolia's dashboard and synchronize again.",
   );
 }
 

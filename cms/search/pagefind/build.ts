@@ -19,7 +19,10 @@ if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 
 let ended = false;
 for await (const line of createInterface({ input: process.stdin })) {
-  if (line === 'end') { ended = true; break; }
+  if (line === 'end') {
+    ended = true;
+    break;
+  }
   const page = JSON.parse(line) as { url: string; content: string };
   const added = await index.addHTMLFile(page);
   if (added.errors.length) throw new Error(`Pagefind could not read ${page.url}: ${added.errors.join('; ')}`);

@@ -47,7 +47,19 @@ function hashOf(lines: readonly string[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function writeIndex({ outDir, locale, index, paths, lines }: { outDir: string; locale: Locale; index: string; paths: string[]; lines: string[] }): Promise<void> {
+async function writeIndex({
+  outDir,
+  locale,
+  index,
+  paths,
+  lines,
+}: {
+  outDir: string;
+  locale: Locale;
+  index: string;
+  paths: string[];
+  lines: string[];
+}): Promise<void> {
   const root = join(outDir, pagefindFolder);
   await mkdir(root, { recursive: true });
   const staging = besideOf(outDir, locale);

@@ -16,7 +16,15 @@ export interface PagefindIndexer extends SearchIndexer {
  * Pagefind's own index of the site in `outDir`. It cannot grow by one document, so it is built whole, behind the publisher: `sync` withdraws addresses at
  * once and has the build start `delay` ms later, one at a time, always from the newest library. `onError` hears of a build that failed; the last index stays.
  */
-export function createPagefindIndexer({ outDir, delay = 3_000, onError }: { outDir: string; delay?: number; onError: (error: unknown) => void }): PagefindIndexer {
+export function createPagefindIndexer({
+  outDir,
+  delay = 3_000,
+  onError,
+}: {
+  outDir: string;
+  delay?: number;
+  onError: (error: unknown) => void;
+}): PagefindIndexer {
   let latest: Library | undefined;
   let waiting = false;
   let building: Promise<void> = Promise.resolve();
@@ -30,7 +38,7 @@ export function createPagefindIndexer({ outDir, delay = 3_000, onError }: { outD
   }
 
   async function settled(): Promise<void> {
-    for (let seen: Promise<void> | undefined; seen !== building;) {
+    for (let seen: Promise<void> | undefined; seen !== building; ) {
       seen = building;
       await seen;
     }

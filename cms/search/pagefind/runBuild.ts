@@ -17,10 +17,9 @@ export async function runBuild(locale: Locale, folder: string, lines: readonly s
   if (closed.status === 'rejected') throw closed.reason;
   const [code, signal] = closed.value as [number | null, string | null];
   if (code === 0) return;
-  throw new Error(
-    `The search index of '${locale}' was not built (${signal ?? `exit ${code}`}); the last one stays. ${Buffer.concat(said).toString().trim()}`,
-    { cause: fed.status === 'rejected' ? fed.reason : undefined },
-  );
+  throw new Error(`The search index of '${locale}' was not built (${signal ?? `exit ${code}`}); the last one stays. ${Buffer.concat(said).toString().trim()}`, {
+    cause: fed.status === 'rejected' ? fed.reason : undefined,
+  });
 }
 
 function* fedLines(lines: readonly string[]): Generator<string> {

@@ -5,9 +5,11 @@ import type { Library } from '../../library/types.ts';
 
 /** The addresses of an index at which the library has no document any more: deleted, unpublished, or moved. */
 export function withdrawnFrom(indexed: readonly string[], library: Library, locale: Locale): string[] {
-  const live = new Set(searchableRefs(library).map((ref) => {
-    const document = findDocument(library, ref);
-    return document && pathOf(document, locale);
-  }));
+  const live = new Set(
+    searchableRefs(library).map((ref) => {
+      const document = findDocument(library, ref);
+      return document && pathOf(document, locale);
+    }),
+  );
   return indexed.filter((path) => !live.has(path));
 }

@@ -29,36 +29,101 @@ type Handler = (parts: { index: string; id: string; body: never; search: URLSear
 
 /** The calls of Algolia's search API that this project makes, and no others. https://www.algolia.com/doc/rest-api/search/ */
 const routes: { method: string; path: RegExp; for: 'search' | 'write'; answer: Handler }[] = [
-  { method: 'POST', path: /^\/1\/indexes\/\*\/queries$/, for: 'search', answer: ({ body }: { body: { requests: SearchForHits[] } }, store) => ({
-    results: body.requests.map(({ indexName, type: _, ...params }) => ({ ...queryIndex(store.existing(indexName), params as object), index: indexName })),
-  }) },
-  { method: 'POST', path: /^\/1\/indexes\/\*\/objects$/, for: 'write', answer: ({ body }: { body: { requests: { indexName: string; objectID: string; attributesToRetrieve?: string[] }[] } }, store) => ({
-    results: body.requests.map(({ indexName, objectID, attributesToRetrieve }) => {
-      const object = store.existing(indexName).objects.get(objectID);
-      return object ? Object.fromEntries(Object.entries(object).filter(([name]) => name === 'objectID' || !attributesToRetrieve || attributesToRetrieve.includes(name))) : null;
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/\*\/queries$/,
+    for: 'search',
+    answer: ({ body }: { body: { requests: SearchForHits[] } }, store) => ({
+      results: body.requests.map(({ indexName, type: _, ...params }) => ({ ...queryIndex(store.existing(indexName), params as object), index: indexName })),
     }),
-  }) },
-  { method: 'POST', path: /^\/1\/indexes\/(?<index>[^/]+)\/query$/, for: 'search', answer: ({ index, body }, store) => queryIndex(store.existing(index), body) },
-  { method: 'POST', path: /^\/1\/indexes\/(?<index>[^/]+)\/batch$/, for: 'write', answer: ({ index, body }: { index: string; body: { requests: BatchRequest[] } }, store) => {
-    checkRequests(body.requests);
-    return { taskID: store.task(() => store.apply(index, body.requests)), objectIDs: body.requests.map((request) => (request.body as { objectID: string }).objectID) };
-  } },
-  { method: 'GET', path: /^\/1\/indexes\/(?<index>[^/]+)\/task\/(?<id>\d+)$/, for: 'write', answer: ({ id }, store) => ({ status: store.poll(Number(id)), pendingTask: false }) },
+  },
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/\*\/objects$/,
+    for: 'write',
+    answer: ({ body }: { body: { requests: { indexName: string; objectID: string; attributesToRetrieve?: string[] }[] } }, store) => ({
+      results: body.requests.map(({ indexName, objectID, attributesToRetrieve }) => {
+        const object = store.existing(indexName).objects.get(objectID);
+        return object
+          ? Object.fromEntries(Object.entries(object).filter(([name]) => name === 'objectID' || !attributesToRetrieve || attributesToRetrieve.includes(name)))
+          : null;
+      }),
+    }),
+  },
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/query$/,
+    for: 'search',
+    answer: ({ index, body }, store) => queryIndex(store.existing(index), body),
+  },
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/batch$/,
+    for: 'write',
+    answer: ({ index, body }: { index: string; body: { requests: BatchRequest[] } }, store) => {
+      checkRequests(body.requests);
+      return {
+        taskID: store.task(() => store.apply(index, body.requests)),
+        objectIDs: body.requests.map((request) => (request.body as { objectID: string }).objectID),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/task\/(?<id>\d+)$/,
+    for: 'write',
+    answer: ({ id }, store) => ({ status: store.poll(Number(id)), pendingTask: false }),
+  },
   { method: 'GET', path: /^\/1\/indexes\/(?<index>[^/]+)\/settings$/, for: 'write', answer: ({ index }, store) => store.existing(index).settings },
-  { method: 'PUT', path: /^\/1\/indexes\/(?<index>[^/]+)\/settings$/, for: 'write', answer: ({ index, body }: { index: string; body: IndexSettings }, store) => updated(store.task(() => { Object.assign(store.changing(index).settings, body); })) },
-  { method: 'POST', path: /^\/1\/indexes\/(?<index>[^/]+)\/synonyms\/batch$/, for: 'write', answer: ({ index, body, search }: { index: string; body: SynonymHit[]; search: URLSearchParams }, store) => updated(store.task(() => {
-    const { synonyms } = store.changing(index);
-    if (search.get('replaceExistingSynonyms') === 'true') synonyms.clear();
-    for (const synonym of body) synonyms.set(synonym.objectID, synonym);
-  })) },
-  { method: 'POST', path: /^\/1\/indexes\/(?<index>[^/]+)\/operation$/, for: 'write', answer: ({ index, body }: { index: string; body: OperationIndexParams }, store) => {
-    if (body.operation !== 'move') throw new Refused(400, `invalid operation: ${body.operation}`);
-    return updated(store.task(() => {
-      store.indexes.set(body.destination, store.existing(index));
-      store.indexes.delete(index);
-    }));
-  } },
-  { method: 'DELETE', path: /^\/1\/indexes\/(?<index>[^/]+)$/, for: 'write', answer: ({ index }, store) => ({ deletedAt: new Date().toISOString(), taskID: store.task(() => { store.indexes.delete(index); }) }) },
+  {
+    method: 'PUT',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/settings$/,
+    for: 'write',
+    answer: ({ index, body }: { index: string; body: IndexSettings }, store) =>
+      updated(
+        store.task(() => {
+          Object.assign(store.changing(index).settings, body);
+        }),
+      ),
+  },
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/synonyms\/batch$/,
+    for: 'write',
+    answer: ({ index, body, search }: { index: string; body: SynonymHit[]; search: URLSearchParams }, store) =>
+      updated(
+        store.task(() => {
+          const { synonyms } = store.changing(index);
+          if (search.get('replaceExistingSynonyms') === 'true') synonyms.clear();
+          for (const synonym of body) synonyms.set(synonym.objectID, synonym);
+        }),
+      ),
+  },
+  {
+    method: 'POST',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/operation$/,
+    for: 'write',
+    answer: ({ index, body }: { index: string; body: OperationIndexParams }, store) => {
+      if (body.operation !== 'move') throw new Refused(400, `invalid operation: ${body.operation}`);
+      return updated(
+        store.task(() => {
+          store.indexes.set(body.destination, store.existing(index));
+          store.indexes.delete(index);
+        }),
+      );
+    },
+  },
+  {
+    method: 'DELETE',
+    path: /^\/1\/indexes\/(?<index>[^/]+)$/,
+    for: 'write',
+    answer: ({ index }, store) => ({
+      deletedAt: new Date().toISOString(),
+      taskID: store.task(() => {
+        store.indexes.delete(index);
+      }),
+    }),
+  },
 ];
 
 function updated(taskID: number) {
@@ -71,7 +136,9 @@ export async function startAlgolia(port = 0): Promise<AlgoliaDouble> {
   const server = createServer((request, response) => {
     void answer(request, response, double).catch((error: unknown) => response.destroy(error as Error));
   });
-  await new Promise<void>((listening) => { server.listen(port, '127.0.0.1', listening); });
+  await new Promise<void>((listening) => {
+    server.listen(port, '127.0.0.1', listening);
+  });
   double.host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return double;
 }
@@ -108,5 +175,7 @@ function dispatch(method: string, url: URL, key: string, body: unknown, store: S
 
 async function closed(server: Server): Promise<void> {
   server.closeAllConnections();
-  await new Promise<void>((done, failed) => { server.close((error) => (error ? failed(error) : done())); });
+  await new Promise<void>((done, failed) => {
+    server.close((error) => (error ? failed(error) : done()));
+  });
 }

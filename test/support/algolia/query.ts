@@ -3,8 +3,18 @@ import { Refused, type StoredIndex, type StoredObject } from './store.ts';
 
 /** The parameters that this double understands; it refuses others, as Algolia refuses what it does not know. */
 const known = new Set([
-  'query', 'hitsPerPage', 'page', 'distinct', 'analytics', 'clickAnalytics', 'enablePersonalization', 'attributesToHighlight', 'attributesToSnippet', 'attributesToRetrieve',
-  'highlightPreTag', 'highlightPostTag',
+  'query',
+  'hitsPerPage',
+  'page',
+  'distinct',
+  'analytics',
+  'clickAnalytics',
+  'enablePersonalization',
+  'attributesToHighlight',
+  'attributesToSnippet',
+  'attributesToRetrieve',
+  'highlightPreTag',
+  'highlightPostTag',
 ]);
 
 /** Finds records as Algolia does for whole words, a beginning of the last word, and synonyms; without typos and plurals. */
@@ -17,11 +27,18 @@ export function queryIndex(index: StoredIndex, params: SearchParamsObject): Sear
     return places.includes(-1) ? [] : [{ object, rank: Math.min(...places, searchable.length) }];
   });
   found.sort((a, b) => a.rank - b.rank || Number(a.object.position) - Number(b.object.position));
-  const groups = grouped(found.map(({ object }) => object), index, params.distinct ?? index.settings.distinct ?? false);
+  const groups = grouped(
+    found.map(({ object }) => object),
+    index,
+    params.distinct ?? index.settings.distinct ?? false,
+  );
   const size = params.hitsPerPage ?? 20;
   const marked = alternatives;
   return {
-    hits: groups.slice(0, size).flat().map((object) => withMarks(object, marked, params)) as never,
+    hits: groups
+      .slice(0, size)
+      .flat()
+      .map((object) => withMarks(object, marked, params)) as never,
     nbHits: groups.length,
     page: params.page ?? 0,
     nbPages: size ? Math.ceil(groups.length / size) : 0,
@@ -67,7 +84,9 @@ function withMarks(object: StoredObject, wanted: readonly Wanted[], params: Sear
   return {
     ...object,
     _highlightResult: Object.fromEntries((params.attributesToHighlight ?? []).map((attribute) => [attribute, mark(attribute)])),
-    _snippetResult: Object.fromEntries((params.attributesToSnippet ?? []).map((attribute) => attribute.split(':')[0] ?? attribute).map((attribute) => [attribute, mark(attribute)])),
+    _snippetResult: Object.fromEntries(
+      (params.attributesToSnippet ?? []).map((attribute) => attribute.split(':')[0] ?? attribute).map((attribute) => [attribute, mark(attribute)]),
+    ),
   };
 }
 
