@@ -23,20 +23,16 @@ export const defaultPressDir = join(root, '.press');
  * Builds the templates into `outDir/{server,client}`, unless the bundle there was built from exactly these sources. The new bundle takes the old
  * one's place whole. Throws what Astro throws when a template does not compile.
  */
-export async function buildPress({ outDir = defaultPressDir, onlyIfChanged = true } = {}): Promise<{ buildId: string; built: boolean }> {
+export async function buildPress({ outDir = defaultPressDir } = {}): Promise<{ buildId: string; built: boolean }> {
   const sources = await hashOfFiles(await sourceFiles());
   const standing = await readNote(outDir);
-  if (onlyIfChanged && standing?.sources === sources) return { buildId: standing.buildId, built: false };
+  if (standing?.sources === sources) return { buildId: standing.buildId, built: false };
 
   const place = resolve(outDir);
   const next = `${place}.next-${process.pid}`;
   await inProduction(() => build({ ...siteConfig(`${next}/`), adapter: pressAdapter(), configFile: false, logLevel: 'warn', mode: 'production' }));
   const buildId = await noteBuild(next, sources);
-  await rm(`${place}.old`, { recursive: true, force: true });
-  if (standing) await rename(place, `${place}.old`);
-  else await rm(place, { recursive: true, force: true });
-  await rename(next, place);
-  await rm(`${place}.old`, { recursive: true, force: true });
+  await takePlace(next, place, sources);
   return { buildId, built: true };
 }
 
@@ -50,6 +46,26 @@ async function inProduction(work: () => Promise<void>): Promise<void> {
     if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
     else Object.assign(process.env, { NODE_ENV: before });
   }
+}
+
+/** Puts the bundle `next` where `place` is, unless another process has meanwhile put one of the same sources there. */
+async function takePlace(next: string, place: string, sources: string): Promise<void> {
+  const former = `${place}.former-${process.pid}`;
+  for (;;) {
+    if ((await readNote(place))?.sources === sources) break;
+    await rename(place, former).catch(unless('ENOENT'));
+    const taken = await rename(next, place).then(() => true, unless('ENOTEMPTY', 'EEXIST'));
+    await rm(former, { recursive: true, force: true });
+    if (taken) break;
+  }
+  await rm(next, { recursive: true, force: true });
+}
+
+/** Passes over an error of these codes, and throws every other. */
+function unless(...codes: string[]): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (!codes.includes(error.code ?? '')) throw error;
+  };
 }
 
 /** Writes the note of a bundle that Astro has just built. */

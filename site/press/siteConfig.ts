@@ -19,7 +19,6 @@ export function siteConfig(bundleDir = './.astro/press'): AstroUserConfig {
     trailingSlash: 'ignore',
     compressHTML: true,
     integrations: [react()],
-    session: undefined,
     devToolbar: { enabled: false },
     build: { assets: 'assets', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },

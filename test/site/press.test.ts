@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sitePages } from '../../cms/library/pages.ts';
 import type { Article, Library } from '../../cms/library/types.ts';
 import { openRecordView } from '../../site/press/record.ts';
-import { buildPress } from '../../site/press/index.ts';
+import { buildPress, openPress } from '../../site/press/index.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
 import { createTestPress, type TestPress } from '../support/press.ts';
 
@@ -230,6 +230,26 @@ describe('a printed page', () => {
   });
 });
 
-test('the press is built once for the same sources', async () => {
-  expect(await buildPress({ outDir: one.pressDir })).toEqual({ buildId: one.press.buildId, built: false });
+describe('building the press', () => {
+  test('happens once for the same sources', async () => {
+    expect(await buildPress({ outDir: one.pressDir })).toEqual({ buildId: one.press.buildId, built: false });
+  });
+
+  test('gives the same build id wherever it is built, and takes the place of a bundle that was cut off', async () => {
+    const elsewhere = join(one.dir, 'elsewhere');
+    await mkdir(join(elsewhere, 'server'), { recursive: true });
+    await writeFile(join(elsewhere, 'build.json'), '{"buildId":');
+    expect(await buildPress({ outDir: elsewhere })).toEqual({ buildId: one.press.buildId, built: true });
+    expect(await contents(elsewhere)).toHaveProperty(['server/entry.mjs']);
+    expect((await readdir(one.dir)).filter((name) => name.startsWith('elsewhere.'))).toEqual([]);
+  });
+
+  test('by two processes at once ends in one whole bundle', async () => {
+    const place = join(one.dir, 'contested');
+    const build = () => new Promise((resolve) => {
+      spawn(process.execPath, ['-e', `import('./site/press/index.ts').then(({ buildPress }) => buildPress({ outDir: ${JSON.stringify(place)} }))`], { stdio: 'inherit' }).on('exit', resolve);
+    });
+    expect(await Promise.all([build(), build()])).toEqual([0, 0]);
+    expect((await openPress(place)).buildId).toBe(one.press.buildId);
+  });
 });
