@@ -19,7 +19,7 @@ export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; san
 /** Files whose name changes with their content, so that a copy is good for ever. */
 const immutableFolders = ['/assets/', '/media/'];
 
-export const immutable = 'public, max-age=31536000, immutable';
+const immutable = 'public, max-age=31536000, immutable';
 
 /** A page may be kept, and is asked about before each use. A handout may be shown for five minutes without asking. */
 export function cacheControl(path: string): string {

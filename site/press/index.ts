@@ -1,6 +1,4 @@
 /** The press as the publisher and the command line see it. */
-export { buildPress, defaultPressDir } from './build.ts';
+export { buildPress } from './build.ts';
 export { openPress, type Press } from './press.ts';
 export { type PressOrder, type PressReport, pressEverything } from './pressEverything.ts';
-export { PageFailed, type Rendered } from './render.ts';
-export type { Asked } from './recordingReader.ts';

@@ -5,7 +5,7 @@ import type { Asked } from './recordingReader.ts';
 import type { Redirects } from './redirects.ts';
 
 /** What the press knows of a finished round. */
-export interface Round {
+interface Round {
   buildId: string;
   contentSecurityPolicy: string;
   /** Site path → SHA-256 of the file. */

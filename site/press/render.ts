@@ -19,7 +19,7 @@ export interface Rendered {
 }
 
 /** A page that its template could not print. */
-export class PageFailed extends Error {
+class PageFailed extends Error {
   readonly path: string;
   constructor(path: string, cause: unknown) {
     super(`${path} could not be printed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
