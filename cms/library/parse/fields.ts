@@ -203,11 +203,9 @@ export function isHttps(value: string): boolean {
   return /^https:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
 
-/** With all locales, the CMS gives a localized field as `{ en, es }`, of which either may be missing. */
+/** With all locales, the CMS gives a localized field as `{ en, es }`, of which either may be missing; on MongoDB, `{}` where nothing was ever said. */
 function isLocalized(value: unknown): value is Partial<Record<Locale, unknown>> {
-  if (!isRecord(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every(isLocale);
+  return isRecord(value) && Object.keys(value).every(isLocale);
 }
 
 function isOnCalendar(day: Day): boolean {
