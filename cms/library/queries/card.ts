@@ -64,9 +64,32 @@ export function shortLink(library: Library, locale: Locale, ref: DocumentRef): s
   return document && sections[document.collection].coded && document.code ? paths.short(locale, document.code) : undefined;
 }
 
+type DocumentIn<C extends PublicCollection> = Library['documents'][C] extends ReadonlyMap<string, infer D> ? D : never;
+
 /** Published documents of a collection that a reader of `locale` can see, by title in that reader's alphabet. */
-export function byTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, keep: (document: Library['documents'][C] extends ReadonlyMap<string, infer D> ? D : never) => boolean = () => true): Card[] {
-  const all = remembered(library, `byTitle ${locale} ${collection}`, () => {
+export function byTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, keep?: (document: DocumentIn<C>) => boolean): Card[] {
+  const all = titled(library, locale, collection);
+  return (keep ? all.filter(({ document }) => keep(document as DocumentIn<C>)) : all).map(({ card }) => card);
+}
+
+/** The lists of `byTitle` by what `groupsOf` says of each document, made once for each library under `name`: for groups that many pages ask for. */
+export function groupsByTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, name: string, groupsOf: (document: DocumentIn<C>) => readonly string[]): ReadonlyMap<string, readonly Card[]> {
+  return remembered(library, `groupsByTitle ${locale} ${collection} ${name}`, () => {
+    const groups = new Map<string, Card[]>();
+    for (const { document, card } of titled(library, locale, collection)) {
+      for (const group of groupsOf(document as DocumentIn<C>)) {
+        const cards = groups.get(group);
+        if (cards) cards.push(card);
+        else groups.set(group, [card]);
+      }
+    }
+    return groups;
+  });
+}
+
+/** Documents beside their cards, each made once for each library. */
+function titled(library: Library, locale: Locale, collection: PublicCollection): readonly { document: AnyDocument; card: Card }[] {
+  return remembered(library, `byTitle ${locale} ${collection}`, () => {
     const compare = new Intl.Collator(locale).compare;
     return [...library.documents[collection].values()]
       .flatMap((document) => {
@@ -75,7 +98,6 @@ export function byTitle<C extends PublicCollection>(library: Library, locale: Lo
       })
       .sort(({ card: a }, { card: b }) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
   });
-  return all.filter(({ document }) => keep(document as never)).map(({ card }) => card);
 }
 
 /** How many lines a list shows on one page. */
@@ -87,7 +109,7 @@ export interface ListPage {
   pages: number;
 }
 
-export function listPage(cards: Card[], page: number): ListPage {
+export function listPage(cards: readonly Card[], page: number): ListPage {
   return { cards: cards.slice((page - 1) * pageSize, page * pageSize), page, pages: Math.max(1, Math.ceil(cards.length / pageSize)) };
 }
 

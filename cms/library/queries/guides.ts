@@ -5,7 +5,7 @@ import { type ReviewState, reviewState } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
 import { stages, type Audience, type Stage } from '../sections.ts';
 import type { Article, Id, Instant, Library, Source } from '../types.ts';
-import { byTitle, type Card, cardsOf, type ListPage, listPage } from './card.ts';
+import { byTitle, type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
 import { today } from './program.ts';
 
 export interface ArticleView {
@@ -57,11 +57,14 @@ export function articlePage(library: Library, locale: Locale, id: Id): ArticleVi
 function nextOnPath(library: Library, locale: Locale, article: Article): Card | undefined {
   const { stage } = article;
   if (!stage) return undefined;
-  const inStage = (wanted: Stage) => byTitle(library, locale, 'articles', (other) => other.stage === wanted);
-  const here = inStage(stage);
+  const here = inStage(library, locale, stage);
   const after = here[here.findIndex((card) => card.ref.id === article.id) + 1];
   const nextStage = stages[stages.indexOf(stage) + 1];
-  return after ?? (nextStage && inStage(nextStage)[0]);
+  return after ?? (nextStage && inStage(library, locale, nextStage)[0]);
+}
+
+function inStage(library: Library, locale: Locale, stage: Stage | 'setback'): readonly Card[] {
+  return groupsByTitle(library, locale, 'articles', 'stage', (article) => [...(article.stage ? [article.stage] : []), ...(article.setback ? ['setback'] : [])]).get(stage) ?? [];
 }
 
 export function guides(library: Library, locale: Locale, page: number): ListPage {
@@ -69,16 +72,16 @@ export function guides(library: Library, locale: Locale, page: number): ListPage
 }
 
 export function guidesInStage(library: Library, locale: Locale, stage: Stage | 'setback', page: number): ListPage {
-  return listPage(byTitle(library, locale, 'articles', (article) => (stage === 'setback' ? article.setback : article.stage === stage)), page);
+  return listPage(inStage(library, locale, stage), page);
 }
 
 export function guidesInTopic(library: Library, locale: Locale, topic: Id, page: number): ListPage {
-  return listPage(byTitle(library, locale, 'articles', (article) => article.topics.includes(topic)), page);
+  return listPage(groupsByTitle(library, locale, 'articles', 'topic', (article) => [...new Set(article.topics)]).get(topic) ?? [], page);
 }
 
 /** For the home page: the first guide of each station, so that somebody at any of them finds a way in. */
 export function startHere(library: Library, locale: Locale): Card[] {
-  return stages.flatMap((stage) => byTitle(library, locale, 'articles', (article) => article.stage === stage).slice(0, 1));
+  return stages.flatMap((stage) => inStage(library, locale, stage).slice(0, 1));
 }
 
 /** How often each stage has a guide, so that an empty one is not offered. */
