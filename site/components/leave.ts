@@ -19,5 +19,6 @@ link.addEventListener('click', (event) => {
 addEventListener('keydown', ({ key, repeat, timeStamp }) => {
   if (repeat) return;
   presses = key === 'Shift' ? [...presses, timeStamp].slice(-3) : [];
-  if (presses.length === 3 && timeStamp - presses[0]! < patience) leave();
+  const [first = 0] = presses;
+  if (presses.length === 3 && timeStamp - first < patience) leave();
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { languageTag, type Locale } from '../../cms/library/locales.ts';
+import { type Locale, languageTag } from '../../cms/library/locales.ts';
 import type { Day, Instant } from '../../cms/library/types.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

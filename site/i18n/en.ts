@@ -1,7 +1,6 @@
-import type { CrisisKind } from '../../cms/library/types.ts';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { Audience, Stage } from '../../cms/library/sections.ts';
-import type { WorkshopFormat, WorkshopKind, WorkshopNeed } from '../../cms/library/types.ts';
+import type { CrisisKind, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../../cms/library/types.ts';
 
 /** Every word that the site itself says. English sets the keys; the other languages must have each of them. */
 export const en = {
@@ -42,10 +41,21 @@ export const en = {
   kitsIntro: 'Small collections that our team hands to families, each with a sheet to print.',
   nothingHere: 'There is nothing here yet.',
 
-  stages: { before: 'Before treatment', 'first-weeks': 'First weeks', 'in-program': 'In the program', 'fewer-hours': 'Fewer hours', after: 'After', setback: 'If they used again or stopped going' } as Record<Stage | 'setback', string>,
+  stages: {
+    before: 'Before treatment',
+    'first-weeks': 'First weeks',
+    'in-program': 'In the program',
+    'fewer-hours': 'Fewer hours',
+    after: 'After',
+    setback: 'If they used again or stopped going',
+  } as Record<Stage | 'setback', string>,
   stageHints: {
-    before: 'They may need help. You are not sure.', 'first-weeks': 'The first days, and what changes at home.', 'in-program': 'What a week looks like, and the days between.',
-    'fewer-hours': 'What changes, and what to watch for.', after: 'Keeping what works.', setback: 'It happens to many people. It is not the end, and there are things to do tonight.',
+    before: 'They may need help. You are not sure.',
+    'first-weeks': 'The first days, and what changes at home.',
+    'in-program': 'What a week looks like, and the days between.',
+    'fewer-hours': 'What changes, and what to watch for.',
+    after: 'Keeping what works.',
+    setback: 'It happens to many people. It is not the end, and there are things to do tonight.',
   } as Record<Stage | 'setback', string>,
   whereThisFits: 'Where this fits',
 
@@ -78,8 +88,14 @@ export const en = {
   onlyInOtherLanguage: 'This text is not in English yet. Here it is in Spanish.',
   inLanguage: { en: 'in English', es: 'in Spanish' } as Record<Locale, string>,
   audiences: {
-    partner: 'partners', 'parent-of-minor': 'parents of a teen', 'parent-of-adult': 'parents of an adult', 'grown-child': 'grown children', sibling: 'brothers and sisters',
-    'grandparent-or-carer': 'grandparents and carers', friend: 'friends', teen: 'teens',
+    partner: 'partners',
+    'parent-of-minor': 'parents of a teen',
+    'parent-of-adult': 'parents of an adult',
+    'grown-child': 'grown children',
+    sibling: 'brothers and sisters',
+    'grandparent-or-carer': 'grandparents and carers',
+    friend: 'friends',
+    teen: 'teens',
   } as Record<Audience, string>,
 
   share: 'Share this page',
@@ -100,10 +116,8 @@ export const en = {
   openElsewhere: 'Open on another site',
   fileKinds: { pdf: 'PDF', text: 'text file', image: 'picture', file: 'file' },
 
-  term: 'Term',
   alsoCalled: 'Also called',
 
-  when: 'When',
   comingDates: 'Coming dates',
   laterDates: 'Later dates',
   noDates: 'No date is set now. Ask us when it starts again.',
@@ -111,7 +125,6 @@ export const en = {
   instead: (date: string) => `The next one is on ${date}.`,
   noneInstead: 'The next date is not set yet.',
   where: 'Where',
-  online: 'Online',
   joining: 'How to join',
   howToJoin: 'What to do',
   whoMayCome: 'Who may come',
@@ -119,9 +132,15 @@ export const en = {
   heldIn: 'Held in',
   led: 'Led by',
   bring: 'Materials',
-  kinds: { education: 'Workshop', support: 'Support group', 'multi-family': 'Families together', 'naloxone-training': 'Naloxone training' } as Record<WorkshopKind, string>,
+  kinds: { education: 'Workshop', support: 'Support group', 'multi-family': 'Families together', 'naloxone-training': 'Naloxone training' } as Record<
+    WorkshopKind,
+    string
+  >,
   formats: { 'in-person': 'In person', online: 'Online', both: 'In person and online' } as Record<WorkshopFormat, string>,
-  needs: { nothing: 'No need to sign up', register: 'Please sign up first', invitation: 'By invitation', 'signed-consent': 'Needs a signed consent' } as Record<WorkshopNeed, string>,
+  needs: { nothing: 'No need to sign up', register: 'Please sign up first', invitation: 'By invitation', 'signed-consent': 'Needs a signed consent' } as Record<
+    WorkshopNeed,
+    string
+  >,
   minimumAge: (age: number) => `From age ${age}`,
   childrenWelcome: 'Children are welcome',
   withPerson: { yes: 'Come with the person in treatment', no: 'For you, without the person in treatment', either: 'With or without the person in treatment' },
@@ -131,7 +150,6 @@ export const en = {
   transit: 'Bus and train',
   stepFree: 'Step-free from the street',
   notStepFree: 'There are steps. Call us and we will find a way.',
-  timesAreIn: (zone: string) => `All times are ${zone}.`,
 
   questionsOn: (topic: string) => `Questions on ${topic}`,
   allQuestionsOn: (count: number, topic: string) => `All ${count} questions on ${topic}`,
@@ -153,7 +171,11 @@ export const en = {
   helpIntro: 'You do not need to be sure. You may call for someone else.',
   allLines: 'All numbers, texts and chats',
   crisisKinds: {
-    overdose: 'They do not wake up or do not breathe', suicide: 'Suicide or a crisis', violence: 'Afraid of someone at home', child: 'A child may be at risk', poison: 'Swallowed something dangerous',
+    overdose: 'They do not wake up or do not breathe',
+    suicide: 'Suicide or a crisis',
+    violence: 'Afraid of someone at home',
+    child: 'A child may be at risk',
+    poison: 'Swallowed something dangerous',
     'substance-help': 'Looking for treatment',
   } as Record<CrisisKind, string>,
   call: (number: string) => `Call ${number}`,
@@ -171,7 +193,6 @@ export const en = {
 
   disclaimer: 'This library teaches; it does not replace your care team. No cookies.',
   aboutThisSite: 'About this site',
-  contact: 'Our program',
 
   searchTitle: 'Search the library',
   searchHint: 'A word or two is enough.',

@@ -38,10 +38,21 @@ export const es: Messages = {
   kitsIntro: 'Pequeñas selecciones que nuestro equipo entrega a las familias, cada una con una hoja para imprimir.',
   nothingHere: 'Todavía no hay nada aquí.',
 
-  stages: { before: 'Antes del tratamiento', 'first-weeks': 'Primeras semanas', 'in-program': 'Durante el programa', 'fewer-hours': 'Menos horas', after: 'Después', setback: 'Si volvió a consumir o dejó de ir' },
+  stages: {
+    before: 'Antes del tratamiento',
+    'first-weeks': 'Primeras semanas',
+    'in-program': 'Durante el programa',
+    'fewer-hours': 'Menos horas',
+    after: 'Después',
+    setback: 'Si volvió a consumir o dejó de ir',
+  },
   stageHints: {
-    before: 'Quizá necesite ayuda. Usted no lo sabe con certeza.', 'first-weeks': 'Los primeros días y lo que cambia en casa.', 'in-program': 'Cómo es una semana y los días entre sesiones.',
-    'fewer-hours': 'Qué cambia y en qué fijarse.', after: 'Mantener lo que funciona.', setback: 'Le pasa a mucha gente. No es el final, y hay cosas que puede hacer esta noche.',
+    before: 'Quizá necesite ayuda. Usted no lo sabe con certeza.',
+    'first-weeks': 'Los primeros días y lo que cambia en casa.',
+    'in-program': 'Cómo es una semana y los días entre sesiones.',
+    'fewer-hours': 'Qué cambia y en qué fijarse.',
+    after: 'Mantener lo que funciona.',
+    setback: 'Le pasa a mucha gente. No es el final, y hay cosas que puede hacer esta noche.',
   },
   whereThisFits: 'En qué momento sirve',
 
@@ -74,8 +85,14 @@ export const es: Messages = {
   onlyInOtherLanguage: 'Este texto todavía no está en español. Aquí está en inglés.',
   inLanguage: { en: 'en inglés', es: 'en español' },
   audiences: {
-    partner: 'parejas', 'parent-of-minor': 'madres y padres de adolescentes', 'parent-of-adult': 'madres y padres de personas adultas', 'grown-child': 'hijas e hijos adultos', sibling: 'hermanas y hermanos',
-    'grandparent-or-carer': 'abuelas, abuelos y otras personas que cuidan', friend: 'amistades', teen: 'adolescentes',
+    partner: 'parejas',
+    'parent-of-minor': 'madres y padres de adolescentes',
+    'parent-of-adult': 'madres y padres de personas adultas',
+    'grown-child': 'hijas e hijos adultos',
+    sibling: 'hermanas y hermanos',
+    'grandparent-or-carer': 'abuelas, abuelos y otras personas que cuidan',
+    friend: 'amistades',
+    teen: 'adolescentes',
   },
 
   share: 'Compartir esta página',
@@ -96,10 +113,8 @@ export const es: Messages = {
   openElsewhere: 'Abrir en otro sitio',
   fileKinds: { pdf: 'PDF', text: 'archivo de texto', image: 'imagen', file: 'archivo' },
 
-  term: 'Término',
   alsoCalled: 'También se dice',
 
-  when: 'Cuándo',
   comingDates: 'Próximas fechas',
   laterDates: 'Fechas siguientes',
   noDates: 'Por ahora no hay fecha. Pregúntenos cuándo empieza de nuevo.',
@@ -107,7 +122,6 @@ export const es: Messages = {
   instead: (date) => `El siguiente es el ${date}.`,
   noneInstead: 'Todavía no hay otra fecha.',
   where: 'Dónde',
-  online: 'En línea',
   joining: 'Para participar',
   howToJoin: 'Qué hacer',
   whoMayCome: 'Quién puede venir',
@@ -117,7 +131,12 @@ export const es: Messages = {
   bring: 'Materiales',
   kinds: { education: 'Taller', support: 'Grupo de apoyo', 'multi-family': 'Varias familias juntas', 'naloxone-training': 'Taller de naloxona' },
   formats: { 'in-person': 'En persona', online: 'En línea', both: 'En persona y en línea' },
-  needs: { nothing: 'No hace falta inscribirse', register: 'Inscríbase antes, por favor', invitation: 'Con invitación', 'signed-consent': 'Requiere un consentimiento firmado' },
+  needs: {
+    nothing: 'No hace falta inscribirse',
+    register: 'Inscríbase antes, por favor',
+    invitation: 'Con invitación',
+    'signed-consent': 'Requiere un consentimiento firmado',
+  },
   minimumAge: (age) => `Desde los ${age} años`,
   childrenWelcome: 'Niñas y niños son bienvenidos',
   withPerson: { yes: 'Venga con la persona en tratamiento', no: 'Para usted, sin la persona en tratamiento', either: 'Con o sin la persona en tratamiento' },
@@ -127,7 +146,6 @@ export const es: Messages = {
   transit: 'Autobús y tren',
   stepFree: 'Sin escalones desde la calle',
   notStepFree: 'Hay escalones. Llámenos y buscaremos la manera.',
-  timesAreIn: (zone) => `Todas las horas están en ${zone}.`,
 
   questionsOn: (topic) => `Preguntas sobre ${topic}`,
   allQuestionsOn: (count, topic) => `Las ${count} preguntas sobre ${topic}`,
@@ -149,7 +167,11 @@ export const es: Messages = {
   helpIntro: 'No hace falta estar seguro. Puede llamar por otra persona.',
   allLines: 'Todos los números, mensajes y chats',
   crisisKinds: {
-    overdose: 'No despierta o no respira', suicide: 'Suicidio o una crisis', violence: 'Miedo a alguien en casa', child: 'Una niña o un niño puede estar en riesgo', poison: 'Tragó algo peligroso',
+    overdose: 'No despierta o no respira',
+    suicide: 'Suicidio o una crisis',
+    violence: 'Miedo a alguien en casa',
+    child: 'Una niña o un niño puede estar en riesgo',
+    poison: 'Tragó algo peligroso',
     'substance-help': 'Busca tratamiento',
   },
   call: (number) => `Llame al ${number}`,
@@ -167,7 +189,6 @@ export const es: Messages = {
 
   disclaimer: 'Esta biblioteca enseña; no reemplaza a su equipo de tratamiento. Sin cookies.',
   aboutThisSite: 'Sobre este sitio',
-  contact: 'Nuestro programa',
 
   searchTitle: 'Buscar en la biblioteca',
   searchHint: 'Basta con una o dos palabras.',

@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from '../../cms/library/locales.ts';
+import { type Locale, languageTag } from '../../cms/library/locales.ts';
 
 /** 120 KB · 1.4 MB, in thousands as file managers show it. */
 export function fileSize(bytes: number, locale: Locale): string {

@@ -6,15 +6,25 @@ import type { LibraryReader } from '../../cms/library/queries/index.ts';
 /** The same page for a reader of another language: the same document where it is one, in whichever language it has. */
 export function samePageIn(page: SitePage, locale: Locale, library: LibraryReader): string {
   switch (page.kind) {
-    case 'root': case 'home': return paths.home(locale);
-    case 'helpNow': return paths.helpNow(locale);
-    case 'search': return paths.search(locale);
-    case 'notFound': return paths.notFound(locale);
-    case 'gone': return paths.gone(locale);
-    case 'short': return paths.short(locale, page.code);
-    case 'section': return paths.section(locale, page.collection, page.page);
-    case 'stage': return paths.stage(locale, page.stage, page.page);
-    case 'questionsOn': return paths.questionsOn(locale, library.ask('topicPage', locale, page.topic)?.slug ?? '', page.page);
+    case 'root':
+    case 'home':
+      return paths.home(locale);
+    case 'helpNow':
+      return paths.helpNow(locale);
+    case 'search':
+      return paths.search(locale);
+    case 'notFound':
+      return paths.notFound(locale);
+    case 'gone':
+      return paths.gone(locale);
+    case 'short':
+      return paths.short(locale, page.code);
+    case 'section':
+      return paths.section(locale, page.collection, page.page);
+    case 'stage':
+      return paths.stage(locale, page.stage, page.page);
+    case 'questionsOn':
+      return paths.questionsOn(locale, library.ask('topicPage', locale, page.topic)?.slug ?? '', page.page);
     case 'kitSheet': {
       const path = library.ask('link', locale, page.document)?.path ?? '';
       return paths.kitSheet(locale, path.split('/').at(-2) ?? '');

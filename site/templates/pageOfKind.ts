@@ -1,6 +1,6 @@
 import type { PageKind, SitePage } from '../../cms/library/pages.ts';
-import type { Id } from '../../cms/library/types.ts';
 import type { PublicCollection } from '../../cms/library/sections.ts';
+import type { Id } from '../../cms/library/types.ts';
 
 /** The page as its template knows it. Throws where a page came to the template of another kind. */
 export function pageOfKind<K extends PageKind>(page: SitePage, kind: K): Extract<SitePage, { kind: K }> {

@@ -20,8 +20,13 @@ function templateOf(page: SitePage): string {
 
 let site: PressedSite;
 let browser: Browser;
-beforeAll(async () => { [site, browser] = await Promise.all([pressedSite(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await site.close(); });
+beforeAll(async () => {
+  [site, browser] = await Promise.all([pressedSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
 
 async function openedAt(options: Parameters<Browser['newContext']>[0], work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ bypassCSP: true, ...options });
@@ -43,13 +48,17 @@ async function findings(page: Page, path: string): Promise<string[]> {
 describe('axe', () => {
   test('finds nothing on any template in either language, on a telephone', { timeout: 240_000 }, async () => {
     const found: string[] = [];
-    await openedAt({ viewport: { width: 360, height: 740 } }, async (page) => { for (const { path } of bothLanguages) found.push(...await findings(page, path)); });
+    await openedAt({ viewport: { width: 360, height: 740 } }, async (page) => {
+      for (const { path } of bothLanguages) found.push(...(await findings(page, path)));
+    });
     expect(found).toEqual([]);
   });
 
   test('finds nothing on any template in the dark, on a wide window', { timeout: 120_000 }, async () => {
     const found: string[] = [];
-    await openedAt({ viewport: { width: 1280, height: 860 }, colorScheme: 'dark' }, async (page) => { for (const { path } of templates) found.push(...await findings(page, path)); });
+    await openedAt({ viewport: { width: 1280, height: 860 }, colorScheme: 'dark' }, async (page) => {
+      for (const { path } of templates) found.push(...(await findings(page, path)));
+    });
     expect(found).toEqual([]);
   });
 });
@@ -71,16 +80,22 @@ describe('layout', () => {
     await openedAt({ viewport: { width: 360, height: 740 } }, async (page) => {
       for (const { path } of bothLanguages) {
         await page.goto(site.origin + path);
-        small.push(...await page.evaluate((here) => [...document.querySelectorAll<HTMLElement>('a, button, summary, input')]
-          .filter((target) => !target.matches('.skip, p a, .small a, .hidden-words a, astro-island a') && target.checkVisibility())
-          .filter((target) => target.getBoundingClientRect().height < 43.5)
-          .map((target) => `${here} ${target.textContent} ${target.getBoundingClientRect().height}`), path));
+        small.push(
+          ...(await page.evaluate(
+            (here) =>
+              [...document.querySelectorAll<HTMLElement>('a, button, summary, input')]
+                .filter((target) => !target.matches('.skip, p a, .small a, .hidden-words a, astro-island a') && target.checkVisibility())
+                .filter((target) => target.getBoundingClientRect().height < 43.5)
+                .map((target) => `${here} ${target.textContent} ${target.getBoundingClientRect().height}`),
+            path,
+          )),
+        );
       }
     });
     expect(small).toEqual([]);
   });
 
-  test('a kit\'s sheet fits on one page', async () => {
+  test("a kit's sheet fits on one page", async () => {
     await openedAt({}, async (page) => {
       await page.goto(`${site.origin}/en/kits/first-visit/sheet/`);
       const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
@@ -95,7 +110,21 @@ describe('without a style sheet and without a script', () => {
       await page.route(/\.(css|js|woff2)$/, (route) => route.abort());
       await page.goto(`${site.origin}/es/ayuda-urgente/`);
       const links = await page.locator('main a[href^="tel:"], main a[href^="sms:"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      expect(links).toEqual(['tel:911', 'tel:911', 'tel:988', 'sms:988', 'tel:+18007997233', 'sms:88788', 'tel:+18007873224', 'tel:+18004224453', 'sms:+18004224453', 'tel:+18002221222', 'tel:+18006624357', 'tel:+18004874889', 'tel:5550100']);
+      expect(links).toEqual([
+        'tel:911',
+        'tel:911',
+        'tel:988',
+        'sms:988',
+        'tel:+18007997233',
+        'sms:88788',
+        'tel:+18007873224',
+        'tel:+18004224453',
+        'sms:+18004224453',
+        'tel:+18002221222',
+        'tel:+18006624357',
+        'tel:+18004874889',
+        'tel:5550100',
+      ]);
     });
   });
 });
@@ -113,22 +142,35 @@ describe('leave this site', () => {
     });
   }
 
-  test('the button takes this page\'s place in the history', async () => {
-    await leaving((page) => page.click('#leave'), async (page) => {
-      await page.waitForURL(elsewhere);
-      await page.goBack();
-      expect(page.url()).toBe(`${site.origin}/robots.txt`);
-    });
+  test("the button takes this page's place in the history", async () => {
+    await leaving(
+      (page) => page.click('#leave'),
+      async (page) => {
+        await page.waitForURL(elsewhere);
+        await page.goBack();
+        expect(page.url()).toBe(`${site.origin}/robots.txt`);
+      },
+    );
   });
 
   test('Shift pressed three times leaves', async () => {
-    await leaving(async (page) => { for (let press = 0; press < 3; press++) await page.keyboard.press('Shift'); }, (page) => page.waitForURL(elsewhere));
+    await leaving(
+      async (page) => {
+        for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      },
+      (page) => page.waitForURL(elsewhere),
+    );
   });
 
   test('Shift as part of writing does not', async () => {
-    await leaving(async (page) => {
-      for (const letter of ['A', 'B', 'C']) await page.keyboard.press(`Shift+${letter}`);
-      await page.waitForTimeout(200);
-    }, async (page) => { expect(page.url()).toBe(site.origin + guide); });
+    await leaving(
+      async (page) => {
+        for (const letter of ['A', 'B', 'C']) await page.keyboard.press(`Shift+${letter}`);
+        await page.waitForTimeout(200);
+      },
+      async (page) => {
+        expect(page.url()).toBe(site.origin + guide);
+      },
+    );
   });
 });

@@ -61,21 +61,28 @@ describe('every page', () => {
     const mistakes = [];
     for (const { path } of pages) {
       const report = await validator.validateString(htmlOf(path).replace(islandStyle, ''), path);
-      for (const { messages } of report.results) for (const { ruleId, message, line, column } of messages) mistakes.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+      for (const { messages } of report.results)
+        for (const { ruleId, message, line, column } of messages) mistakes.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
     }
     expect(mistakes).toEqual([]);
   });
 
   test('leads only to addresses and places in pages that exist', () => {
     const known = new Set(sitePages(library).keys());
-    const broken = pages.flatMap(({ path }) => attributes(path, 'href')
-      .filter((href) => href.startsWith('/') || href.startsWith('#'))
-      .filter((href) => {
-        const { pathname, hash } = new URL(href, `https://here${path}`);
-        if (hash) return !htmlOf(pathname).includes(` id="${decodeURIComponent(hash.slice(1))}"`);
-        return !known.has(pathname) && !/^\/(assets|media|favicon|icon|apple|manifest|site\.webmanifest)/.test(pathname) && !/^\/\w+\/materi\w+\/[a-z]{6}\.\w+$/.test(pathname);
-      })
-      .map((href) => `${path} → ${href}`));
+    const broken = pages.flatMap(({ path }) =>
+      attributes(path, 'href')
+        .filter((href) => href.startsWith('/') || href.startsWith('#'))
+        .filter((href) => {
+          const { pathname, hash } = new URL(href, `https://here${path}`);
+          if (hash) return !htmlOf(pathname).includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+          return (
+            !known.has(pathname) &&
+            !/^\/(assets|media|favicon|icon|apple|manifest|site\.webmanifest)/.test(pathname) &&
+            !/^\/\w+\/materi\w+\/[a-z]{6}\.\w+$/.test(pathname)
+          );
+        })
+        .map((href) => `${path} → ${href}`),
+    );
     expect(broken).toEqual([]);
   });
 
@@ -103,7 +110,9 @@ describe('every page', () => {
   test('carries no inline script, handler or style but the data of search engines and the search island', () => {
     const inline = readingPages.flatMap(({ path }) => {
       const text = htmlOf(path);
-      const scripts = [...text.matchAll(/<script\b([^>]*)>/g)].filter(([, attributes = '']) => !attributes.includes('src=') && !attributes.includes('application/ld+json'));
+      const scripts = [...text.matchAll(/<script\b([^>]*)>/g)].filter(
+        ([, attributes = '']) => !attributes.includes('src=') && !attributes.includes('application/ld+json'),
+      );
       return scripts.length > 0 || /<style\b|\sstyle="|\son\w+="|javascript:/.test(text) ? [path] : [];
     });
     expect(inline).toEqual([]);
@@ -112,7 +121,10 @@ describe('every page', () => {
 
 describe('a text that is only in the other language', () => {
   test.each([
-    ['/es/guias/when-you-are-afraid-at-home/', ['<h1 lang="en">', '<p class="short" lang="en">', 'class="rich flow" lang="en"', 'Este texto todavía no está en español']],
+    [
+      '/es/guias/when-you-are-afraid-at-home/',
+      ['<h1 lang="en">', '<p class="short" lang="en">', 'class="rich flow" lang="en"', 'Este texto todavía no está en español'],
+    ],
     ['/es/preguntas/should-i-lock-the-medicine/', ['<h1 lang="en">', '<p class="short" lang="en">', 'Este texto todavía no está en español']],
     ['/es/glosario/step-down/', ['<h1 lang="en">', 'Este texto todavía no está en español']],
     ['/es/talleres/using-naloxone/', ['<h1 lang="en">', '<dd lang="en">']],
@@ -134,7 +146,9 @@ describe('the review line', () => {
     ['/en/guides/the-first-week/', 'Due for a new review by a clinician'],
     ['/en/guides/when-you-are-afraid-at-home/', 'Not yet reviewed by a clinician'],
     ['/es/preguntas/puedo-llamar-al-equipo/', 'el 20 de octubre de 2026'],
-  ])('of %s says: %s', (path, words) => { expect(htmlOf(path)).toContain(words); });
+  ])('of %s says: %s', (path, words) => {
+    expect(htmlOf(path)).toContain(words);
+  });
 
   test('names no day and no role where no review stands', () => {
     const line = htmlOf('/en/guides/the-first-week/').match(/<div class="review">.*?<\/div>/s)?.[0] ?? '';
@@ -146,7 +160,9 @@ describe('a date of a workshop', () => {
   const evening = '/en/workshops/family-evening/';
 
   test('carries its offset, its weekday in words and its zone', () => {
-    expect(htmlOf(evening)).toMatch(/<time class="written" datetime="2026-12-03T18:00:00-05:00">.*Thursday, December 3, 2026.*6:00\s–\s8:00\sPM, Eastern Time/s);
+    expect(htmlOf(evening)).toMatch(
+      /<time class="written" datetime="2026-12-03T18:00:00-05:00">.*Thursday, December 3, 2026.*6:00\s–\s8:00\sPM, Eastern Time/s,
+    );
     expect(htmlOf('/es/talleres/noche-familiar/')).toMatch(/jueves, 3 de diciembre de 2026.*hora del este/s);
   });
 
@@ -165,8 +181,10 @@ describe('a date of a workshop', () => {
 });
 
 describe('the share block', () => {
-  test('has the permanent short link of the page\'s language and its square on every coded document', () => {
-    const coded = pages.filter((page): page is Extract<SitePage, { kind: 'document' }> => page.kind === 'document' && !['topics', 'pages'].includes(page.document.collection));
+  test("has the permanent short link of the page's language and its square on every coded document", () => {
+    const coded = pages.filter(
+      (page): page is Extract<SitePage, { kind: 'document' }> => page.kind === 'document' && !['topics', 'pages'].includes(page.document.collection),
+    );
     const without = coded.filter(({ path, locale, document }) => {
       const { code } = library.documents[document.collection].get(document.id)!;
       return !htmlOf(path).includes(`href="${paths.short(locale, code)}"`) || !/<svg class="qr" role="img" aria-label="[^"]+"/.test(htmlOf(path));

@@ -25,13 +25,34 @@ export function fixtureLibrary(change: Partial<Library> = {}): Library {
     { document: { collection: 'faqs', id: 'q1' }, locale: 'es', contentHash: contentHash(callTheTeam!, 'es'), role, on: '2026-10-20', due: '2027-10-20' },
   ];
   return {
-    documents: { articles: byId(articles), topics: byId(topics), faqs: byId(faqs), terms: byId(terms), workshops: byId(workshops), materials: byId(materials), kits: byId(kits), pages: byId(pages) },
+    documents: {
+      articles: byId(articles),
+      topics: byId(topics),
+      faqs: byId(faqs),
+      terms: byId(terms),
+      workshops: byId(workshops),
+      materials: byId(materials),
+      kits: byId(kits),
+      pages: byId(pages),
+    },
     media: byId(media),
     places: byId(places),
     reviews,
     addresses: [
-      { locale: 'en', path: paths.document('en', 'articles', 'setting-limits'), document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh', state: 'moved' },
-      { locale: 'en', path: paths.document('en', 'articles', 'a-text-we-withdrew'), document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf', state: 'gone' },
+      {
+        locale: 'en',
+        path: paths.document('en', 'articles', 'setting-limits'),
+        document: { collection: 'articles', id: 'a1' },
+        code: 'bcdfgh',
+        state: 'moved',
+      },
+      {
+        locale: 'en',
+        path: paths.document('en', 'articles', 'a-text-we-withdrew'),
+        document: { collection: 'articles', id: 'a9' },
+        code: 'xzbcdf',
+        state: 'gone',
+      },
     ],
     program,
     search: { synonyms: [{ locale: 'en', words: ['limit', 'boundary'] }], promoted: [] },
