@@ -10,7 +10,8 @@ export const signReview: CollectionBeforeChangeHook = async ({ data, operation, 
   const { relationTo, value } = data['document'] as { relationTo: 'articles' | 'faqs' | 'workshops'; value: number | string };
   const locale: unknown = data['locale'];
   if (!isLocale(locale)) throw new APIError('Language (locale): choose English or Spanish.', 400, undefined, true);
-  const row = await req.payload.findByID({ collection: relationTo, id: value, locale: 'all', depth: 0, draft: false, req });
+  // Not with `req` itself: reading in all languages would make this save one in all languages.
+  const row = await req.payload.findByID({ collection: relationTo, id: value, locale: 'all', depth: 0, draft: false, req: { transactionID: req.transactionID } });
   const hash = contentHash(documentFrom(relationTo, row as never), locale);
   if (!hash) throw new APIError('Document: this language is not published yet. Ask an editor to publish it, then review it.', 400, undefined, true);
   const { zone } = (await req.payload.findGlobal({ slug: 'program', depth: 0, req })) as { zone?: string };

@@ -16,7 +16,7 @@ describe.each(databases())('a status in each language, on $name', (kind) => {
   const rowsOf = async (id: number | string, collection = 'topics') => (await cms.payload.find({ collection: 'publications', where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } }, sort: 'createdAt', pagination: false })).docs;
   const addressesOf = async (id: number | string, collection = 'topics') =>
     Object.fromEntries((await cms.payload.find({ collection: 'addresses', where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } }, pagination: false })).docs.map((row) => [row.path, row.state]));
-  const publicRow = (id: number | string) => cms.payload.findByID({ collection: 'topics', id, locale: 'all', depth: 0 }) as Promise<Record<string, unknown>>;
+  const publicRow = (id: number | string) => cms.payload.findByID({ collection: 'topics', id, locale: 'all', depth: 0 }) as Promise<unknown>;
 
   test('publishing English does not publish the unfinished Spanish', async () => {
     const { body } = await cms.call('POST', '/articles?locale=en&draft=true', { as: editor, body: text('Sleep') });
