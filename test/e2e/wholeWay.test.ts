@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { admin, type Running, startEverything } from '../support/running.ts';
+
+let running: Running;
+let browser: Browser;
+let exitCode: number | null | undefined;
+
+beforeAll(async () => {
+  running = await startEverything();
+  browser = await launchBrowser();
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  exitCode ??= await running?.stop();
+}, 60_000);
+
+async function onPage<T>(use: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  try {
+    return await use(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function eventually(check: () => Promise<boolean>, seconds = 20): Promise<void> {
+  const until = Date.now() + seconds * 1000;
+  while (!(await check())) {
+    if (Date.now() > until) throw new Error(`Not so after ${seconds} seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function signIn(email: string, password: string): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<{ status: number; body: Record<string, never> }>> {
+  const answer = await fetch(`${running.cms}/api/staff/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
+  const { token } = (await answer.json()) as { token: string };
+  return async (path, init) => {
+    const response = await fetch(`${running.cms}${path}`, {
+      method: init?.method ?? 'GET',
+      headers: { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' },
+      ...(init ? { body: JSON.stringify(init.body) } : {}),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, never> };
+  };
+}
+
+describe('a family member', () => {
+  test('finds the way from the home page to a guide, in both languages, and help in one tap', async () => {
+    await onPage(async (page) => {
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(running.site)) elsewhere.push(request.url());
+      });
+      await page.goto(`${running.site}/en/`);
+      await page.getByRole('link', { name: 'In the program' }).first().click();
+      await page.locator('main a[href*="/en/guides/"]').last().click();
+      expect(await page.locator('h1').count()).toBe(1);
+      await page.getByRole('link', { name: 'Español' }).first().click();
+      expect(new URL(page.url()).pathname).toMatch(/^\/es\/guias\/[a-z0-9-]+\/$/);
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      await page.getByRole('link', { name: 'Ayuda urgente' }).first().click();
+      expect(await page.locator('a[href="tel:988"]').count()).toBeGreaterThan(0);
+      expect(elsewhere).toEqual([]);
+    });
+  });
+
+  test('reads everything without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of ['/en/', '/es/', '/en/guides/', '/en/search/', '/es/ayuda-urgente/']) {
+      const answer = await page.goto(`${running.site}${path}`);
+      expect(answer?.status(), path).toBe(200);
+      expect(await page.locator('h1').innerText(), path).not.toBe('');
+    }
+    await context.close();
+  });
+
+  test('gets no cookie and nothing stored', async () => {
+    await onPage(async (page, context) => {
+      await page.goto(`${running.site}/en/`);
+      expect(await context.cookies(running.site)).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  });
+});
+
+describe('an editor', () => {
+  test('signs in, changes a title in the form, publishes, and families read it', async () => {
+    await onPage(async (page) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const api = await signIn(admin.email, admin.password);
+      const { body } = await api('/api/topics?limit=1&locale=en');
+      const [topic] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
+      if (!topic) throw new Error('The sample library has no topic.');
+      await page.goto(`${running.cms}/admin`);
+      await page.fill('#field-email', admin.email);
+      await page.fill('#field-password', admin.password);
+      await page.click('button[type=submit]');
+      await page.waitForURL((url) => !url.pathname.includes('login'));
+      await page.goto(`${running.cms}/admin/collections/topics/${topic.id}`);
+      await page.fill('#field-title', 'Written in the browser');
+      await page.click('#action-save');
+      await eventually(async () => (await (await fetch(`${running.site}/en/topics/${topic.slug}/`)).text()).includes('Written in the browser'));
+    });
+  }, 120_000);
+
+  test('keeps a draft to themselves, unpublishes, and the address says that the page is gone', async () => {
+    const api = await signIn(admin.email, admin.password);
+    const { body } = await api('/api/faqs?locale=en', { method: 'POST', body: { question: 'Is this a quiet question?', answer: 'It is.', _status: 'published' } });
+    const { id, slug } = (body as unknown as { doc: { id: number; slug: string } }).doc;
+    const address = `${running.site}/en/questions/${slug}/`;
+    await eventually(async () => (await fetch(address)).status === 200);
+    await api(`/api/faqs/${id}?locale=en&draft=true`, { method: 'PATCH', body: { question: 'A secret draft', _status: 'draft' } });
+    await api(`/api/faqs/${id}?locale=en`, { method: 'PATCH', body: { _status: 'draft' } });
+    await eventually(async () => (await fetch(address)).status === 410);
+    expect(await (await fetch(address)).text()).not.toContain('A secret draft');
+    expect(await (await fetch(`${running.site}/sitemap.xml`)).text()).not.toContain(slug);
+  }, 60_000);
+});
+
+describe('a clinician', () => {
+  test('confirms a text, which the page then says, and cannot write one', async () => {
+    const asAdmin = await signIn(admin.email, admin.password);
+    const account = { email: 'clara@example.org', password: 'another-long-word' };
+    await asAdmin('/api/staff', { method: 'POST', body: { ...account, name: 'Clara', role: 'clinician' } });
+    const api = await signIn(account.email, account.password);
+    const { body } = await api('/api/articles?limit=1&locale=en');
+    const [guide] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
+    if (!guide) throw new Error('The sample library has no guide.');
+    expect((await api(`/api/articles/${guide.id}?locale=en`, { method: 'PATCH', body: { title: 'Mine now' } })).status).toBe(403);
+    const review = await api('/api/reviews?locale=en', { method: 'POST', body: { document: { relationTo: 'articles', value: guide.id }, locale: 'en', role: 'Licensed counselor', due: '2099-01-01' } });
+    expect(review.status).toBe(201);
+    await eventually(async () => (await (await fetch(`${running.site}/en/guides/${guide.slug}/`)).text()).includes('Licensed counselor'));
+  }, 60_000);
+});
+
+test('Ctrl-C stops all of it cleanly', async () => {
+  exitCode = await running.stop();
+  expect(exitCode).toBe(0);
+  await expect(fetch(running.site)).rejects.toThrow();
+}, 60_000);
