@@ -1,5 +1,5 @@
 import { liteClient } from 'algoliasearch/lite';
-import { type AlgoliaRecord, algoliaIndexName } from '../../cms/library/algoliaRecord.ts';
+import { type AlgoliaRecord, algoliaHost, algoliaIndexName } from '../../cms/library/algolia.ts';
 import type { Locale } from '../../cms/library/locales.ts';
 import { isPublicCollection } from '../../cms/library/sections.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
@@ -19,7 +19,7 @@ const sectionsShown = 3;
 
 /** Searches at Algolia, without analytics, user tokens or cookies: what families search for is nobody's business. */
 export function algoliaProvider({ appId, searchKey, host }: AlgoliaSettings, locale: Locale): SearchProvider {
-  const client = liteClient(appId, searchKey, host ? { hosts: [hostOf(host)] } : {});
+  const client = liteClient(appId, searchKey, host ? { hosts: [algoliaHost(host)] } : {});
   return {
     warm: () => Promise.resolve(),
     async search({ q, size }) {
@@ -77,15 +77,4 @@ export function hitOf(records: readonly AlgoliaHit[], origin: string): SearchHit
 
 function segments(value: string): Segment[] {
   return segmentsBetween(value, open, close);
-}
-
-/** Another host than Algolia's own, for tests and for a proxy of the operator. */
-function hostOf(host: string) {
-  const url = new URL(host.includes('://') ? host : `https://${host}`);
-  return {
-    url: url.hostname,
-    accept: 'readWrite' as const,
-    protocol: url.protocol === 'http:' ? ('http' as const) : ('https' as const),
-    ...(url.port ? { port: Number(url.port) } : {}),
-  };
 }

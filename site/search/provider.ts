@@ -8,7 +8,7 @@ export interface Segment {
 }
 
 /** A part of a found page, under its own heading; `path` leads to it. */
-export interface SectionHit {
+interface SectionHit {
   path: string;
   heading: Segment[];
 }
@@ -24,7 +24,7 @@ export interface SearchHit {
   sections: SectionHit[];
 }
 
-export interface SearchQuery {
+interface SearchQuery {
   q: string;
   locale: Locale;
   /** How many pages are wanted at most. */

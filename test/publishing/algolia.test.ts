@@ -1,6 +1,6 @@
 import { algoliasearch } from 'algoliasearch';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AlgoliaRecord } from '../../cms/library/algoliaRecord.ts';
+import type { AlgoliaRecord } from '../../cms/library/algolia.ts';
 import { toSearchDocuments } from '../../cms/library/searchDocuments.ts';
 import type { Article, Library } from '../../cms/library/types.ts';
 import { createAlgoliaIndexer } from '../../cms/search/algolia/index.ts';

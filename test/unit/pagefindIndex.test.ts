@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PagefindPointer } from '../../cms/library/pagefindFiles.ts';
 import type { Library } from '../../cms/library/types.ts';
@@ -77,6 +80,16 @@ test('a page withdrawn while an index is built is withdrawn from that index', as
   latest = without('a1');
   await building;
   expect((await pointer()).withdrawn).toEqual(['/en/guides/setting-a-boundary/']);
+});
+
+test('a list of pages that stops before its end, because its sender died, makes no index', async () => {
+  const folder = join(dir, 'half');
+  const program = fileURLToPath(new URL('../../cms/search/pagefind/build.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, 'en', folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  child.stdin.end(`${JSON.stringify({ url: '/en/guides/a/', content: '<html lang="en"><body><p>words</p></body></html>' })}\n`);
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).not.toBe(0);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('a build that fails is told, leaves the last index, and the next change builds again', async () => {

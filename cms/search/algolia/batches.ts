@@ -1,5 +1,5 @@
 import type { Algoliasearch, BatchRequest } from 'algoliasearch';
-import type { AlgoliaRecord } from '../../library/algoliaRecord.ts';
+import type { AlgoliaRecord } from '../../library/algolia.ts';
 
 /** What Algolia advises for one call. */
 const requestsAtOnce = 1_000;

@@ -1,4 +1,5 @@
 import { algoliasearch } from 'algoliasearch';
+import { algoliaHost } from '../../library/algolia.ts';
 import { locales } from '../../library/locales.ts';
 import type { DocumentRef, Library } from '../../library/types.ts';
 import type { SearchIndexer } from '../indexer.ts';
@@ -15,7 +16,7 @@ export interface AlgoliaOptions {
 
 /** Keeps one Algolia index a language like the library, and resolves when Algolia has carried out the change. */
 export function createAlgoliaIndexer({ appId, writeKey, host }: AlgoliaOptions): SearchIndexer {
-  const client = algoliasearch(appId, writeKey, host ? { hosts: [hostOf(host)] } : {});
+  const client = algoliasearch(appId, writeKey, host ? { hosts: [algoliaHost(host)] } : {});
   return {
     async sync(library, changed) {
       for (const locale of locales) {
@@ -37,14 +38,4 @@ function withDependents(library: Library, changed: readonly DocumentRef[]): Docu
     .filter((document) => document.topics.some((id) => topics.has(id)));
   const all = [...changed, ...onThem.map(({ collection, id }) => ({ collection, id }))];
   return [...new Map(all.map((ref) => [`${ref.collection}:${ref.id}`, ref])).values()];
-}
-
-function hostOf(host: string) {
-  const { hostname, port, protocol } = new URL(host);
-  return {
-    url: hostname,
-    accept: 'readWrite' as const,
-    protocol: protocol === 'http:' ? ('http' as const) : ('https' as const),
-    ...(port ? { port: Number(port) } : {}),
-  };
 }

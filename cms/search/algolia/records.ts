@@ -1,4 +1,4 @@
-import type { AlgoliaRecord } from '../../library/algoliaRecord.ts';
+import type { AlgoliaRecord } from '../../library/algolia.ts';
 import type { SearchDocument, SearchSection } from '../../library/searchDocuments.ts';
 
 /** Algolia refuses records over 10 KB on its smaller plans; what stands beside the content needs room too. In bytes of UTF-8. */

@@ -1,5 +1,5 @@
 import type { Algoliasearch } from 'algoliasearch';
-import { algoliaIndexName } from '../../library/algoliaRecord.ts';
+import { algoliaIndexName } from '../../library/algolia.ts';
 import type { Locale } from '../../library/locales.ts';
 import { toSearchDocuments } from '../../library/searchDocuments.ts';
 import type { Library } from '../../library/types.ts';

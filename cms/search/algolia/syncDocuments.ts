@@ -1,5 +1,5 @@
 import type { Algoliasearch, BatchRequest } from 'algoliasearch';
-import { type AlgoliaRecord, algoliaIndexName } from '../../library/algoliaRecord.ts';
+import { type AlgoliaRecord, algoliaIndexName } from '../../library/algolia.ts';
 import type { Locale } from '../../library/locales.ts';
 import { toSearchDocument } from '../../library/searchDocuments.ts';
 import type { DocumentRef, Library } from '../../library/types.ts';

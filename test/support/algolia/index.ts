@@ -8,7 +8,7 @@ export const appId = 'TESTAPP';
 export const writeKey = 'write-key';
 export const searchKey = 'search-key';
 
-export interface Logged {
+interface Logged {
   method: string;
   path: string;
   key: string;

@@ -6,6 +6,17 @@ export function algoliaIndexName(locale: Locale): string {
   return `alongside_${locale}`;
 }
 
+/** Another host than Algolia's own, as its clients take it: for tests and for a proxy of the operator. `https` where none is said. */
+export function algoliaHost(host: string) {
+  const { hostname, port, protocol } = new URL(host.includes('://') ? host : `https://${host}`);
+  return {
+    url: hostname,
+    accept: 'readWrite' as const,
+    protocol: protocol === 'http:' ? ('http' as const) : ('https' as const),
+    ...(port ? { port: Number(port) } : {}),
+  };
+}
+
 /** One section of one document, as it stands in Algolia. */
 export interface AlgoliaRecord {
   /** `{collection}:{id}:{locale}#{n}`, n counting from 0. */
