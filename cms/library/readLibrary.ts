@@ -1,5 +1,20 @@
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload';
-import { addressFrom, type Beside, documentFrom, Fields, fileFrom, mediaFrom, ParseProblem, personFrom, placeFrom, programFrom, publishedLocales, reviewFrom, searchSettingsFrom, type Take } from './parse/index.ts';
+import {
+  addressFrom,
+  type Beside,
+  documentFrom,
+  Fields,
+  fileFrom,
+  mediaFrom,
+  ParseProblem,
+  personFrom,
+  placeFrom,
+  programFrom,
+  publishedLocales,
+  reviewFrom,
+  searchSettingsFrom,
+  type Take,
+} from './parse/index.ts';
 import { type PublicCollection, publicCollections } from './sections.ts';
 import type { AnyDocument, DocumentRef, Id, Instant, Library, Media } from './types.ts';
 import { frozenLibrary, inIdOrder, type LibraryChanges, noDocuments } from './updateLibrary.ts';
@@ -57,7 +72,12 @@ export async function readLibrary(payload: Payload, asOf: Instant = new Date().t
 }
 
 /** Reads again the rows that are named, and what hangs on them, as changes to `library`. A global that cannot be read stays as it was and is reported. */
-export async function readChanges(payload: Payload, library: Library, named: readonly RowRef[], asOf: Instant = new Date().toISOString()): Promise<{ changes: LibraryChanges; problems: LibraryProblem[] }> {
+export async function readChanges(
+  payload: Payload,
+  library: Library,
+  named: readonly RowRef[],
+  asOf: Instant = new Date().toISOString(),
+): Promise<{ changes: LibraryChanges; problems: LibraryProblem[] }> {
   const idsIn = (collection: string) => [...new Set(named.filter((row) => row.collection === collection).map((row) => row.id))];
   const names = (...collections: string[]) => named.some((row) => collections.includes(row.collection));
   const files = names('media', 'materials') ? await filesOf(payload) : new Map();
@@ -73,17 +93,24 @@ export async function readChanges(payload: Payload, library: Library, named: rea
     for (const id of ids) documents.push([{ collection, id }, read.get(id)]);
   }
   const pictures = new Map(await eachOf(await rowsOf(payload, 'media', { id: { in: idsIn('media') } }, idsIn('media')), (row) => mediaOf(reading, row)));
-  const places = new Map(parsed(reading, 'places', await rowsOf(payload, 'places', { id: { in: idsIn('places') } }, idsIn('places')), placeFrom).map((place) => [place.id, place]));
+  const places = new Map(
+    parsed(reading, 'places', await rowsOf(payload, 'places', { id: { in: idsIn('places') } }, idsIn('places')), placeFrom).map((place) => [place.id, place]),
+  );
   return {
     changes: {
       asOf,
       documents,
       media: idsIn('media').map((id) => [id, pictures.get(id)]),
       places: idsIn('places').map((id) => [id, places.get(id)]),
-      attached: await attachedTo(reading, documents.map(([ref]) => ref)),
+      attached: await attachedTo(
+        reading,
+        documents.map(([ref]) => ref),
+      ),
       ...(names('reviews') ? { reviews: parsed(reading, 'reviews', await rowsOf(payload, 'reviews'), reviewFrom) } : {}),
       ...(names('program') ? await attempted(reading, 'program', async () => ({ program: programFrom(await globalOf(payload, 'program')) })) : {}),
-      ...(names('searchSettings') ? await attempted(reading, 'searchSettings', async () => ({ search: searchSettingsFrom(await globalOf(payload, 'searchSettings')) })) : {}),
+      ...(names('searchSettings')
+        ? await attempted(reading, 'searchSettings', async () => ({ search: searchSettingsFrom(await globalOf(payload, 'searchSettings')) }))
+        : {}),
     },
     problems: reading.problems,
   };
@@ -93,7 +120,10 @@ async function attachedTo(reading: Reading, refs: readonly DocumentRef[]): Promi
   const ids = refs.map((ref) => ref.id);
   const reviews = parsed(reading, 'reviews', await rowsOf(reading.payload, 'reviews', { 'document.value': { in: ids } }, ids), reviewFrom);
   const addresses = parsed(reading, 'addresses', await rowsOf(reading.payload, 'addresses', { documentId: { in: ids } }, ids), addressFrom);
-  const isOf = (ref: DocumentRef) => ({ document }: { document: DocumentRef }) => document.collection === ref.collection && document.id === ref.id;
+  const isOf =
+    (ref: DocumentRef) =>
+    ({ document }: { document: DocumentRef }) =>
+      document.collection === ref.collection && document.id === ref.id;
   return refs.map((document) => ({ document, reviews: reviews.filter(isOf(document)), addresses: addresses.filter(isOf(document)) }));
 }
 
@@ -107,13 +137,13 @@ function mediaOf(reading: Reading, row: Row): Promise<Media | undefined> {
 
 /** What families see of a row: nothing while no language is published, and a stand-in while the row cannot be shown. */
 async function shown<T>(reading: Reading, collection: string, row: Row, parse: Parse<T>): Promise<T | undefined> {
-  if (publishedLocales(row['_status']).length === 0) return undefined;
+  if (publishedLocales(row._status).length === 0) return undefined;
   try {
     return parse(row, 'published');
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error;
     const standIn = await standInFor(reading.payload, collection, row, parse);
-    reading.problems.push({ collection, id: String(row['id']), message: error.message, standIn: standIn !== undefined });
+    reading.problems.push({ collection, id: String(row.id), message: error.message, standIn: standIn !== undefined });
     return standIn;
   }
 }
@@ -123,14 +153,23 @@ async function shown<T>(reading: Reading, collection: string, row: Row, parse: P
  * the row does not have as a draft is an editor's unfinished save: what its languages share may be unfinished too.
  */
 async function standInFor<T>(payload: Payload, collection: string, row: Row, parse: Parse<T>): Promise<T | undefined> {
-  const now = publishedLocales(row['_status']);
-  const drafts = draftLocales(row['_status']);
-  const { docs } = await payload.findVersions({ collection: collection as CollectionSlug, where: { parent: { equals: row['id'] } }, sort: '-updatedAt', locale: 'all', fallbackLocale: false, depth: 0, limit: 50, overrideAccess: true });
+  const now = publishedLocales(row._status);
+  const drafts = draftLocales(row._status);
+  const { docs } = await payload.findVersions({
+    collection: collection as CollectionSlug,
+    where: { parent: { equals: row.id } },
+    sort: '-updatedAt',
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    limit: 50,
+    overrideAccess: true,
+  });
   for (const { version } of docs as unknown as { version: Row }[]) {
-    const take = publishedLocales(version['_status']).filter((locale) => now.includes(locale));
-    if (take.length === 0 || draftLocales(version['_status']).some((locale) => !drafts.includes(locale))) continue;
+    const take = publishedLocales(version._status).filter((locale) => now.includes(locale));
+    if (take.length === 0 || draftLocales(version._status).some((locale) => !drafts.includes(locale))) continue;
     try {
-      return parse({ ...version, id: row['id'], code: row['code'], publishedAt: row['publishedAt'], updatedAt: row['updatedAt'] }, take);
+      return parse({ ...version, id: row.id, code: row.code, publishedAt: row.publishedAt, updatedAt: row.updatedAt }, take);
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
     }
@@ -149,7 +188,7 @@ function parsed<T>(reading: Reading, collection: string, rows: Row[], parse: (fi
       return [parse(new Fields(row))];
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
-      reading.problems.push({ collection, id: String(row['id']), message: error.message, standIn: false });
+      reading.problems.push({ collection, id: String(row.id), message: error.message, standIn: false });
       return [];
     }
   });
@@ -175,11 +214,11 @@ async function eachOf<T extends { id: Id }>(rows: Row[], read: (row: Row) => Pro
 }
 
 async function filesOf(payload: Payload): Promise<Beside['files']> {
-  return new Map((await rowsOf(payload, 'files')).map((row) => [String(row['id']), fileFrom(new Fields(row))]));
+  return new Map((await rowsOf(payload, 'files')).map((row) => [String(row.id), fileFrom(new Fields(row))]));
 }
 
 async function peopleOf(payload: Payload): Promise<Beside['people']> {
-  return new Map((await rowsOf(payload, 'people')).map((row) => [String(row['id']), personFrom(new Fields(row))]));
+  return new Map((await rowsOf(payload, 'people')).map((row) => [String(row.id), personFrom(new Fields(row))]));
 }
 
 /** The main rows, never the drafts beside them, with every language; rows in the trash are left out. With an empty list of ids there are none. */
@@ -187,12 +226,26 @@ async function rowsOf(payload: Payload, collection: string, where: Where = {}, i
   if (ids?.length === 0) return [];
   const rows: Row[] = [];
   for (let page = 1; ; page += 1) {
-    const found = await payload.find({ collection: collection as CollectionSlug, where, sort: 'id', limit: pageLength, page, depth: 0, locale: 'all', fallbackLocale: false, draft: false, trash: false, overrideAccess: true });
+    const found = await payload.find({
+      collection: collection as CollectionSlug,
+      where,
+      sort: 'id',
+      limit: pageLength,
+      page,
+      depth: 0,
+      locale: 'all',
+      fallbackLocale: false,
+      draft: false,
+      trash: false,
+      overrideAccess: true,
+    });
     rows.push(...(found.docs as unknown as Row[]));
     if (!found.hasNextPage) return rows;
   }
 }
 
 async function globalOf(payload: Payload, global: string): Promise<Fields> {
-  return new Fields(await payload.findGlobal({ slug: global as GlobalSlug, depth: 0, locale: 'all', fallbackLocale: false, draft: false, overrideAccess: true }));
+  return new Fields(
+    await payload.findGlobal({ slug: global as GlobalSlug, depth: 0, locale: 'all', fallbackLocale: false, draft: false, overrideAccess: true }),
+  );
 }

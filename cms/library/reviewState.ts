@@ -3,11 +3,7 @@ import type { Locale } from './locales.ts';
 import type { AnyDocument, Day, DocumentRef, Review } from './types.ts';
 
 /** What a reader may be told about the review of the text in front of them. Only a review that stands has a date and a role. */
-export type ReviewState =
-  | { state: 'not-reviewed' }
-  | { state: 'reviewed'; on: Day; role: string }
-  | { state: 'changed' }
-  | { state: 'overdue' };
+export type ReviewState = { state: 'not-reviewed' } | { state: 'reviewed'; on: Day; role: string } | { state: 'changed' } | { state: 'overdue' };
 
 /** Derived by comparing hashes: nobody sets it. The newest review of this language counts. */
 export function reviewState(document: AnyDocument, locale: Locale, reviews: readonly Review[], today: Day): ReviewState {

@@ -25,7 +25,12 @@ export function updateLibrary(library: Library, changes: LibraryChanges): Librar
   const reviews = changes.reviews ?? (attached.length ? [...library.reviews.filter(others), ...attached.flatMap((part) => part.reviews)] : library.reviews);
   const addresses = attached.length ? [...library.addresses.filter(others), ...attached.flatMap((part) => part.addresses)] : library.addresses;
   return frozenLibrary({
-    documents: Object.fromEntries(publicCollections.map((collection) => [collection, changedMap(library.documents[collection] as ReadonlyMap<Id, AnyDocument>, changesOf(documents, collection))])) as unknown as Library['documents'],
+    documents: Object.fromEntries(
+      publicCollections.map((collection) => [
+        collection,
+        changedMap(library.documents[collection] as ReadonlyMap<Id, AnyDocument>, changesOf(documents, collection)),
+      ]),
+    ) as unknown as Library['documents'],
     media: changedMap(library.media, media),
     places: changedMap(library.places, places),
     reviews,
@@ -41,7 +46,9 @@ export function frozenLibrary(library: Library): Library {
   return Object.freeze({
     ...library,
     documents: Object.freeze({ ...library.documents }),
-    reviews: library.reviews.toSorted((a, b) => byText(keyOf(a.document), keyOf(b.document)) || byText(a.locale, b.locale) || byText(a.on, b.on) || byText(a.contentHash, b.contentHash)),
+    reviews: library.reviews.toSorted(
+      (a, b) => byText(keyOf(a.document), keyOf(b.document)) || byText(a.locale, b.locale) || byText(a.on, b.on) || byText(a.contentHash, b.contentHash),
+    ),
     addresses: library.addresses.toSorted((a, b) => byText(a.path, b.path) || byText(keyOf(a.document), keyOf(b.document))),
   });
 }
@@ -56,7 +63,10 @@ export function noDocuments(): Library['documents'] {
   return Object.fromEntries(publicCollections.map((collection) => [collection, new Map()])) as unknown as Library['documents'];
 }
 
-function changesOf(documents: readonly [DocumentRef, AnyDocument | undefined][], collection: PublicCollection): [Id, Documents[PublicCollection] | undefined][] {
+function changesOf(
+  documents: readonly [DocumentRef, AnyDocument | undefined][],
+  collection: PublicCollection,
+): [Id, Documents[PublicCollection] | undefined][] {
   return documents.filter(([ref]) => ref.collection === collection).map(([ref, document]) => [ref.id, document]);
 }
 

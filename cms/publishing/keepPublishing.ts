@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Temporal } from 'temporal-polyfill';
 import type { Payload } from 'payload';
+import { Temporal } from 'temporal-polyfill';
 import type { RowRef } from '../library/readLibrary.ts';
 import { ended } from './lock.ts';
 import { lostChanges } from './lostChanges.ts';
@@ -65,5 +65,7 @@ export async function keepPublishing({ payload, rounds, signal, onRound, onError
 
 async function explain(payload: Payload, publications: readonly Publication[], error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  await writeReceipt(payload, publications, { error: `${reason} The publisher tries again every few seconds. If this stays, show this text to whoever runs the site.` });
+  await writeReceipt(payload, publications, {
+    error: `${reason} The publisher tries again every few seconds. If this stays, show this text to whoever runs the site.`,
+  });
 }

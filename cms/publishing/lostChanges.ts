@@ -1,6 +1,6 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
 import { publishedLocales } from '../library/parse/index.ts';
-import { readCollections, readGlobals, type RowRef } from '../library/readLibrary.ts';
+import { type RowRef, readCollections, readGlobals } from '../library/readLibrary.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import type { Library } from '../library/types.ts';
 import { keyOf } from './receipts.ts';
@@ -21,8 +21,15 @@ export function lostChanges(payload: Payload) {
 
   async function recent(collection: string, from: string): Promise<Row[]> {
     const { docs } = await payload.find({
-      collection: collection as CollectionSlug, where: { updatedAt: { greater_than: from } }, select: { updatedAt: true, _status: true } as Record<string, true>,
-      pagination: false, depth: 0, locale: 'all', fallbackLocale: false, draft: false, overrideAccess: true,
+      collection: collection as CollectionSlug,
+      where: { updatedAt: { greater_than: from } },
+      select: { updatedAt: true, _status: true } as Record<string, true>,
+      pagination: false,
+      depth: 0,
+      locale: 'all',
+      fallbackLocale: false,
+      draft: false,
+      overrideAccess: true,
     });
     return docs as unknown as Row[];
   }
@@ -33,7 +40,13 @@ export function lostChanges(payload: Payload) {
     const before = counts.get(collection);
     counts.set(collection, totalDocs);
     if (before === undefined || before === totalDocs) return [];
-    const { docs } = await payload.find({ collection: collection as CollectionSlug, select: { updatedAt: true } as Record<string, true>, pagination: false, depth: 0, overrideAccess: true });
+    const { docs } = await payload.find({
+      collection: collection as CollectionSlug,
+      select: { updatedAt: true } as Record<string, true>,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    });
     const standing = new Set((docs as unknown as Row[]).map((row) => String(row.id)));
     return [...(heldIn(library, collection)?.keys() ?? [])].filter((id) => !standing.has(id)).map((id) => ({ collection, id }));
   }
@@ -54,7 +67,12 @@ export function lostChanges(payload: Payload) {
         lost.push(...(await vanished(collection, library)));
       }
       for (const global of readGlobals) {
-        const { updatedAt } = (await payload.findGlobal({ slug: global as GlobalSlug, select: { updatedAt: true } as Record<string, true>, depth: 0, overrideAccess: true })) as { updatedAt?: string };
+        const { updatedAt } = (await payload.findGlobal({
+          slug: global as GlobalSlug,
+          select: { updatedAt: true } as Record<string, true>,
+          depth: 0,
+          overrideAccess: true,
+        })) as { updatedAt?: string };
         const ref = { collection: global, id: '' };
         const former = met.get(keyOf(ref));
         met.set(keyOf(ref), updatedAt ?? '');
@@ -68,7 +86,14 @@ export function lostChanges(payload: Payload) {
       for (const { collection, id } of rows) {
         if (isPublicCollection(collection) || collection === 'media') continue;
         const row = id
-          ? await payload.findByID({ collection: collection as CollectionSlug, id, select: { updatedAt: true } as Record<string, true>, depth: 0, disableErrors: true, overrideAccess: true })
+          ? await payload.findByID({
+              collection: collection as CollectionSlug,
+              id,
+              select: { updatedAt: true } as Record<string, true>,
+              depth: 0,
+              disableErrors: true,
+              overrideAccess: true,
+            })
           : await payload.findGlobal({ slug: collection as GlobalSlug, depth: 0, overrideAccess: true });
         if (row && 'updatedAt' in row) met.set(keyOf({ collection, id }), String(row.updatedAt));
       }

@@ -19,7 +19,13 @@ export interface Receipt {
 
 /** Every publication that waits, in no particular order: they go out together. */
 export async function waitingPublications(payload: Payload): Promise<Publication[]> {
-  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'waiting' } }, pagination: false, depth: 0, overrideAccess: true });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { state: { equals: 'waiting' } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
   return docs.map((doc) => ({ id: doc.id, row: { collection: String(doc.documentCollection), id: String(doc.documentId ?? '') } }));
 }
 

@@ -14,7 +14,9 @@ export async function publishOnce(env: Env): Promise<RoundReport | undefined> {
   if (!lock) return undefined;
   try {
     const searchErrors: string[] = [];
-    const { payload, rounds, searchSettled, close } = await openPublishing(env, (error) => searchErrors.push(error instanceof Error ? error.message : String(error)));
+    const { payload, rounds, searchSettled, close } = await openPublishing(env, (error) =>
+      searchErrors.push(error instanceof Error ? error.message : String(error)),
+    );
     try {
       const report = await rounds.carryOut(await waitingPublications(payload), []);
       await searchSettled();

@@ -10,7 +10,9 @@ const env = readEnv();
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
-const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, () => console.log('Another publisher writes this site. This one waits and takes over when that one ends.'));
+const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, () =>
+  console.log('Another publisher writes this site. This one waits and takes over when that one ends.'),
+);
 if (lock) {
   const publishing = await openPublishing(env, report, process.argv[2]);
   await keepPublishing({ ...publishing, signal: stopping.signal, onRound: tell, onError: report });
@@ -21,7 +23,8 @@ if (lock) {
 process.exit(0);
 
 function tell({ pages, written, removed, milliseconds, errors }: RoundReport): void {
-  if (written || removed || errors.length) console.log(`${written} files written, ${removed} removed, of ${pages} pages, in ${(milliseconds / 1000).toFixed(1)} s.`);
+  if (written || removed || errors.length)
+    console.log(`${written} files written, ${removed} removed, of ${pages} pages, in ${(milliseconds / 1000).toFixed(1)} s.`);
   for (const error of errors) console.error(`  ${error}`);
 }
 

@@ -3,7 +3,11 @@ import type { LibraryProblem, RowRef } from '../library/readLibrary.ts';
 import type { Library } from '../library/types.ts';
 
 /** What went wrong with each row that a round was about, with what to do; rows that went well are not there. */
-export function failures(library: Library, problems: readonly LibraryProblem[], errors: readonly { path: string; message: string }[]): ReadonlyMap<string, string> {
+export function failures(
+  library: Library,
+  problems: readonly LibraryProblem[],
+  errors: readonly { path: string; message: string }[],
+): ReadonlyMap<string, string> {
   const failed = new Map<string, string>();
   for (const problem of problems) {
     const instead = problem.standIn ? 'Families go on reading the last version that could be shown.' : 'Families do not see it.';
@@ -13,7 +17,10 @@ export function failures(library: Library, problems: readonly LibraryProblem[], 
   for (const { path, message } of errors) {
     const page = pages.get(path);
     if (!page || !('document' in page) || failed.has(keyOf(page.document))) continue;
-    failed.set(keyOf(page.document), `${message} The page that stood before still stands. Change the document and publish again; if that does not help, show this text to whoever runs the site.`);
+    failed.set(
+      keyOf(page.document),
+      `${message} The page that stood before still stands. Change the document and publish again; if that does not help, show this text to whoever runs the site.`,
+    );
   }
   return failed;
 }

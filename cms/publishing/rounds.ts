@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { type LibraryProblem, readChanges, readLibrary, type RowRef } from '../library/readLibrary.ts';
+import { type LibraryProblem, type RowRef, readChanges, readLibrary } from '../library/readLibrary.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import type { DocumentRef, Instant, Library } from '../library/types.ts';
 import { updateLibrary } from '../library/updateLibrary.ts';
@@ -94,13 +94,21 @@ export function openRounds({ payload, targets, search, onError, now = () => new 
       }
       const failed = failures(current, problems, errors);
       const receipt: Receipt = { renderedAt: new Date().toISOString(), liveAt, pages: report.written + report.removed };
-      await writeReceipt(payload, publications.filter(({ row }) => !failed.has(keyOf(row))), { ...receipt, state: 'live', error: null });
+      await writeReceipt(
+        payload,
+        publications.filter(({ row }) => !failed.has(keyOf(row))),
+        { ...receipt, state: 'live', error: null },
+      );
       for (const publication of publications) {
         const error = failed.get(keyOf(publication.row));
         if (error) await writeReceipt(payload, [publication], { ...receipt, state: 'failed', error });
       }
       const everything = isFirst || changed.some((row) => row.collection === 'searchSettings');
-      tellSearch(current, everything ? 'everything' : changed.flatMap(({ collection, id }) => (isPublicCollection(collection) ? [{ collection, id }] : [])), publications);
+      tellSearch(
+        current,
+        everything ? 'everything' : changed.flatMap(({ collection, id }) => (isPublicCollection(collection) ? [{ collection, id }] : [])),
+        publications,
+      );
       return {
         library: current,
         ...report,

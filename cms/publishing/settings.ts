@@ -12,12 +12,21 @@ export interface Folders {
 
 /** Where the output and what it is made from lie in the data folder. */
 export function foldersIn(dataDir: string): Folders {
-  return { outDir: join(dataDir, 'site'), filesDir: join(dataDir, 'files'), picturesDir: join(dataDir, 'pictures'), record: join(dataDir, 'press.db'), lock: join(dataDir, 'press.lock') };
+  return {
+    outDir: join(dataDir, 'site'),
+    filesDir: join(dataDir, 'files'),
+    picturesDir: join(dataDir, 'pictures'),
+    record: join(dataDir, 'press.db'),
+    lock: join(dataDir, 'press.lock'),
+  };
 }
 
 /** What pages may know of the operator's settings. */
 export function siteSettings(env: Env): SiteSettings {
   const { SITE_URL, LEAVE_URL, ALGOLIA_APP_ID, ALGOLIA_SEARCH_KEY, ALGOLIA_HOST } = env;
-  const algolia = ALGOLIA_APP_ID && ALGOLIA_SEARCH_KEY ? { algolia: { appId: ALGOLIA_APP_ID, searchKey: ALGOLIA_SEARCH_KEY, ...(ALGOLIA_HOST ? { host: ALGOLIA_HOST } : {}) } } : {};
+  const algolia =
+    ALGOLIA_APP_ID && ALGOLIA_SEARCH_KEY
+      ? { algolia: { appId: ALGOLIA_APP_ID, searchKey: ALGOLIA_SEARCH_KEY, ...(ALGOLIA_HOST ? { host: ALGOLIA_HOST } : {}) } }
+      : {};
   return { origin: SITE_URL, leaveUrl: LEAVE_URL, ...algolia };
 }

@@ -8,10 +8,18 @@ import { lexical, paragraph } from '../support/lexical.ts';
 import { createTestPublishing, type TestPublishing } from '../support/publishing.ts';
 
 let site: TestPublishing;
-beforeAll(async () => { site = await createTestPublishing(); });
-afterAll(async () => { await site?.close(); });
+beforeAll(async () => {
+  site = await createTestPublishing();
+});
+afterAll(async () => {
+  await site?.close();
+});
 
-const write = (number: number) => site.payload.create({ collection: 'articles', data: { title: `Guide ${number}`, summary: 'About it.', body: lexical(paragraph(`Text ${number}.`)), _status: 'published' } });
+const write = (number: number) =>
+  site.payload.create({
+    collection: 'articles',
+    data: { title: `Guide ${number}`, summary: 'About it.', body: lexical(paragraph(`Text ${number}.`)), _status: 'published' },
+  });
 
 async function until(what: string, isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(100)) if (await isSo()) return;

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Payload } from 'payload';
+import { vi } from 'vitest';
 import { readLibrary } from '../../cms/library/readLibrary.ts';
 import { waitingPublications } from '../../cms/publishing/publications.ts';
 import { openRounds, type RoundReport } from '../../cms/publishing/rounds.ts';
 import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
 import { folderTarget } from '../../cms/publishing/targets/folder.ts';
 import { buildPress, openPress, pressEverything } from '../../site/press/index.ts';
+import type { DatabaseKind } from './databases.ts';
 import { fixtureSettings } from './fixtureLibrary.ts';
 
 /** The real CMS on a new database with a real press, printing into a folder of its own. */
@@ -30,24 +32,45 @@ export interface TestPublishing {
   close(): Promise<void>;
 }
 
+const sqlite: DatabaseKind = { name: 'sqlite', freshUrl: () => '' };
 const publisher = fileURLToPath(new URL('../../cms/publishing/publisher.ts', import.meta.url));
 
-export async function createTestPublishing(): Promise<TestPublishing> {
+export async function createTestPublishing(database: DatabaseKind = sqlite): Promise<TestPublishing> {
+  const url = database.freshUrl();
   const dir = await mkdtemp(join(tmpdir(), 'alongside-publishing-'));
   // As `npm start` runs it: migrations are carried out, and templates are built without development code.
-  const settings = { NODE_ENV: 'production', DATA_DIR: dir, PAYLOAD_SECRET: 'a secret for tests, of more than 32 letters', SITE_URL: fixtureSettings.origin, LEAVE_URL: fixtureSettings.leaveUrl };
+  const settings = {
+    NODE_ENV: 'production',
+    DATABASE_URL: url,
+    // The server that the tests start themselves speaks the protocol without transactions.
+    MONGODB_PROTOCOL_ONLY: url && !process.env.TEST_MONGODB_URL ? '1' : '',
+    DATA_DIR: dir,
+    PAYLOAD_SECRET: 'a secret for tests, of more than 32 letters',
+    SITE_URL: fixtureSettings.origin,
+    LEAVE_URL: fixtureSettings.leaveUrl,
+  };
   Object.assign(process.env, settings);
   const pressDir = join(dir, 'press');
   await buildPress({ outDir: pressDir });
   const press = await openPress(pressDir);
+  vi.resetModules();
   const { openCms } = await import('../../cms/commands/openCms.ts');
   const payload = await openCms();
+  payload.logger.level = 'silent';
   const folders = foldersIn(dir);
-  const rounds = openRounds({ payload, targets: [folderTarget(press, fixtureSettings, folders)], onError: (error) => { throw error; } });
+  const rounds = openRounds({
+    payload,
+    targets: [folderTarget(press, fixtureSettings, folders)],
+    onError: (error) => {
+      throw error;
+    },
+  });
   const children = new Set<ChildProcess>();
 
   return {
-    payload, dir, folders,
+    payload,
+    dir,
+    folders,
     publish: async () => rounds.carryOut(await waitingPublications(payload), []),
     page: (path) => textOf(join(folders.outDir, path, path.endsWith('/') ? 'index.html' : '')),
     output: (outDir = folders.outDir) => filesIn(outDir),
@@ -66,6 +89,7 @@ export async function createTestPublishing(): Promise<TestPublishing> {
     async close() {
       for (const child of children) child.kill('SIGKILL');
       await payload.destroy();
+      (globalThis as unknown as { _payload?: Map<string, unknown> })._payload?.clear();
       await rm(dir, { recursive: true, force: true });
     },
   };

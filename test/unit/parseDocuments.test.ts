@@ -5,19 +5,41 @@ import { lexical, paragraph } from '../support/lexical.ts';
 
 const stamps = { updatedAt: '2026-03-09T10:00:00.000Z', publishedAt: '2026-03-01T10:00:00.000Z' };
 const article = {
-  id: 12, code: 'bcdfgh', ...stamps, _status: { en: 'published', es: 'draft' },
-  title: { en: ' Staying close ', es: 'Sin terminar' }, slug: { en: 'staying-close', es: 'sin-terminar' }, summary: { en: 'How.', es: null },
-  body: { en: lexical(paragraph('Hello.')), es: null }, picture: null, topics: [3, 4], stage: 'before', setback: true, audience: ['partner'],
-  sources: [{ id: 'x', title: 'SAMHSA', url: 'https://www.samhsa.gov/' }], related: [{ relationTo: 'faqs', value: 5 }], sensitive: null,
+  id: 12,
+  code: 'bcdfgh',
+  ...stamps,
+  _status: { en: 'published', es: 'draft' },
+  title: { en: ' Staying close ', es: 'Sin terminar' },
+  slug: { en: 'staying-close', es: 'sin-terminar' },
+  summary: { en: 'How.', es: null },
+  body: { en: lexical(paragraph('Hello.')), es: null },
+  picture: null,
+  topics: [3, 4],
+  stage: 'before',
+  setback: true,
+  audience: ['partner'],
+  sources: [{ id: 'x', title: 'SAMHSA', url: 'https://www.samhsa.gov/' }],
+  related: [{ relationTo: 'faqs', value: 5 }],
+  sensitive: null,
 };
 
 test('a document has the languages that are published, and no word of the others', () => {
   const parsed = documentFrom('articles', article);
   expect(parsed).toEqual({
-    id: '12', code: 'bcdfgh', ...stamps, collection: 'articles',
-    text: { en: { slug: 'staying-close', title: 'Staying close', summary: 'How.', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Hello.' }] }] } },
-    topics: ['3', '4'], stage: 'before', setback: true, audience: ['partner'], sources: [{ title: 'SAMHSA', url: 'https://www.samhsa.gov/' }],
-    related: [{ collection: 'faqs', id: '5' }], sensitive: false,
+    id: '12',
+    code: 'bcdfgh',
+    ...stamps,
+    collection: 'articles',
+    text: {
+      en: { slug: 'staying-close', title: 'Staying close', summary: 'How.', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Hello.' }] }] },
+    },
+    topics: ['3', '4'],
+    stage: 'before',
+    setback: true,
+    audience: ['partner'],
+    sources: [{ title: 'SAMHSA', url: 'https://www.samhsa.gov/' }],
+    related: [{ collection: 'faqs', id: '5' }],
+    sensitive: false,
   });
   expect(JSON.stringify(parsed)).not.toContain('terminar');
 });
@@ -30,7 +52,9 @@ test.each([
   ['draft', []],
   [undefined, []],
 ])('a status of %j publishes %j', (status, languages) => {
-  expect(Object.keys(documentFrom('topics', { id: 1, ...stamps, _status: status, title: { en: 'T', es: 'T' }, slug: { en: 't', es: 't' } }).text)).toEqual(languages);
+  expect(Object.keys(documentFrom('topics', { id: 1, ...stamps, _status: status, title: { en: 'T', es: 'T' }, slug: { en: 't', es: 't' } }).text)).toEqual(
+    languages,
+  );
 });
 
 test('a draft has the same hash as the same text once published', () => {
@@ -94,17 +118,34 @@ describe('a schedule', () => {
 
   test('its leaders stand in it by first name and role, and only those who are there', () => {
     const people = new Map([['2', { name: 'Ana', role: { en: 'counselor' } }]]);
-    expect(documentFrom('workshops', { ...workshop, facilitators: [2, 9] }, { beside: { files: new Map(), people } }).facilitators).toEqual([{ name: 'Ana', role: { en: 'counselor' } }]);
+    expect(documentFrom('workshops', { ...workshop, facilitators: [2, 9] }, { beside: { files: new Map(), people } }).facilitators).toEqual([
+      { name: 'Ana', role: { en: 'counselor' } },
+    ]);
   });
 });
 
 test('the notes of a kit run beside its items in each language', () => {
-  const kit = { id: 1, ...stamps, _status: { en: 'published', es: 'published' }, title: { en: 'K', es: 'K' }, slug: { en: 'k', es: 'k' }, items: [
-    { document: { relationTo: 'faqs', value: 1 }, note: { en: 'First', es: 'Primero' } }, { document: null, note: { en: 'Lost' } }, { document: { relationTo: 'terms', value: 2 }, note: { en: null } },
-  ] };
+  const kit = {
+    id: 1,
+    ...stamps,
+    _status: { en: 'published', es: 'published' },
+    title: { en: 'K', es: 'K' },
+    slug: { en: 'k', es: 'k' },
+    items: [
+      { document: { relationTo: 'faqs', value: 1 }, note: { en: 'First', es: 'Primero' } },
+      { document: null, note: { en: 'Lost' } },
+      { document: { relationTo: 'terms', value: 2 }, note: { en: null } },
+    ],
+  };
   const { items, text } = documentFrom('kits', kit);
-  expect(items).toEqual([{ collection: 'faqs', id: '1' }, { collection: 'terms', id: '2' }]);
-  expect([text.en?.notes, text.es?.notes]).toEqual([['First', ''], ['Primero', '']]);
+  expect(items).toEqual([
+    { collection: 'faqs', id: '1' },
+    { collection: 'terms', id: '2' },
+  ]);
+  expect([text.en?.notes, text.es?.notes]).toEqual([
+    ['First', ''],
+    ['Primero', ''],
+  ]);
 });
 
 describe('the program', () => {
@@ -115,7 +156,10 @@ describe('the program', () => {
 
   test('a notice without an end is none', () => {
     expect(programFrom(new Fields({ notice: { text: { en: 'Closed' }, until: null } })).notice).toBeUndefined();
-    expect(programFrom(new Fields({ notice: { text: { en: 'Closed' }, until: '2026-03-10T00:00:00.000Z' } })).notice).toEqual({ text: { en: 'Closed', es: 'Closed' }, until: '2026-03-10T00:00:00.000Z' });
+    expect(programFrom(new Fields({ notice: { text: { en: 'Closed' }, until: '2026-03-10T00:00:00.000Z' } })).notice).toEqual({
+      text: { en: 'Closed', es: 'Closed' },
+      until: '2026-03-10T00:00:00.000Z',
+    });
   });
 
   test('before anybody filled it in, it is empty', () => {

@@ -17,7 +17,9 @@ describe('words', () => {
   });
 
   test('a line break stays, and empty paragraphs go', () => {
-    expect(parse(paragraph(), paragraph('a', { type: 'linebreak' }, 'b'), paragraph('  '))).toEqual([{ type: 'paragraph', children: [...text('a'), { type: 'break' }, ...text('b')] }]);
+    expect(parse(paragraph(), paragraph('a', { type: 'linebreak' }, 'b'), paragraph('  '))).toEqual([
+      { type: 'paragraph', children: [...text('a'), { type: 'break' }, ...text('b')] },
+    ]);
   });
 
   test('an absent text is empty', () => {
@@ -26,7 +28,12 @@ describe('words', () => {
 });
 
 test('headings get anchors from their words, unique in the whole text, blocks included', () => {
-  const parsed = parse(heading('h2', '¿Qué hacer?'), heading('h3', 'Qué hacer'), block('callout', { tone: 'note', title: '', body: lexical(heading('h4', 'Que hacer!')) }), heading('h2', '…'));
+  const parsed = parse(
+    heading('h2', '¿Qué hacer?'),
+    heading('h3', 'Qué hacer'),
+    block('callout', { tone: 'note', title: '', body: lexical(heading('h4', 'Que hacer!')) }),
+    heading('h2', '…'),
+  );
   expect(parsed).toMatchObject([
     { type: 'heading', level: 2, anchor: 'que-hacer' },
     { type: 'heading', level: 3, anchor: 'que-hacer-2' },
@@ -37,21 +44,37 @@ test('headings get anchors from their words, unique in the whole text, blocks in
 
 test('a list inside a list belongs to the item before it', () => {
   expect(parse(list('number', item('one'), item(list('bullet', item('inner'))), item('two')))).toEqual([
-    { type: 'list', ordered: true, items: [{ children: text('one'), list: { type: 'list', ordered: false, items: [{ children: text('inner') }] } }, { children: text('two') }] },
+    {
+      type: 'list',
+      ordered: true,
+      items: [{ children: text('one'), list: { type: 'list', ordered: false, items: [{ children: text('inner') }] } }, { children: text('two') }],
+    },
   ]);
 });
 
 describe('links', () => {
   test.each([
     ['to a document by number', { linkType: 'internal', doc: { relationTo: 'faqs', value: 7 } }, { type: 'link', to: { collection: 'faqs', id: '7' } }],
-    ['to a document that was read along', { linkType: 'internal', doc: { relationTo: 'articles', value: { id: 'abc' } } }, { type: 'link', to: { collection: 'articles', id: 'abc' } }],
+    [
+      'to a document that was read along',
+      { linkType: 'internal', doc: { relationTo: 'articles', value: { id: 'abc' } } },
+      { type: 'link', to: { collection: 'articles', id: 'abc' } },
+    ],
     ['outwards', { linkType: 'custom', url: ' https://www.example.org/a ' }, { type: 'outwardLink', url: 'https://www.example.org/a' }],
   ])('%s', (_name, fields, expected) => {
     expect(parse(paragraph(link(fields, 'here')))).toEqual([{ type: 'paragraph', children: [{ ...expected, children: text('here') }] }]);
   });
 
   test.each([
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'http://example.org', 'data:text/html,x', '//example.org', '/en/guides/x/', '', 'https://', 'https://a b',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'http://example.org',
+    'data:text/html,x',
+    '//example.org',
+    '/en/guides/x/',
+    '',
+    'https://',
+    'https://a b',
   ])('never to %j', (url) => {
     expect(() => parse(paragraph(link({ linkType: 'custom', url }, 'here')))).toThrow(/link on 'here'/);
   });
@@ -71,7 +94,11 @@ describe('blocks', () => {
     ['termNote', { term: 3 }, { type: 'termNote', term: '3' }],
     ['faqGroup', { title: 'T', faqs: [1, { id: 2 }] }, { type: 'faqGroup', title: 'T', faqs: ['1', '2'] }],
     ['materialNote', { material: 'm' }, { type: 'materialNote', material: 'm' }],
-    ['video', { title: 'T', url: 'https://example.org/v', transcript: inner }, { type: 'video', title: 'T', url: 'https://example.org/v', transcript: parsedInner }],
+    [
+      'video',
+      { title: 'T', url: 'https://example.org/v', transcript: inner },
+      { type: 'video', title: 'T', url: 'https://example.org/v', transcript: parsedInner },
+    ],
     ['picture', { media: 4 }, { type: 'picture', media: '4' }],
   ])('%s', (slug, fields, expected) => {
     expect(parse(block(slug, fields))).toEqual([expected]);

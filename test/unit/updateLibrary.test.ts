@@ -8,7 +8,15 @@ const asOf = '2026-11-24T09:00:00.000Z';
 test('a change makes a new library and leaves the old one as it was', () => {
   const before = fixtureLibrary();
   const article = before.documents.articles.get('a1')!;
-  const after = updateLibrary(before, { asOf, documents: [[{ collection: 'articles', id: 'a1' }, { ...article, setback: !article.setback }]] });
+  const after = updateLibrary(before, {
+    asOf,
+    documents: [
+      [
+        { collection: 'articles', id: 'a1' },
+        { ...article, setback: !article.setback },
+      ],
+    ],
+  });
   expect(after.documents.articles.get('a1')?.setback).toBe(!article.setback);
   expect(before.documents.articles.get('a1')).toBe(article);
   expect(after.documents.faqs).toBe(before.documents.faqs);
@@ -17,8 +25,17 @@ test('a change makes a new library and leaves the old one as it was', () => {
 
 test('ids keep their order, numbers by size, whatever came last', () => {
   const article = fixtureLibrary().documents.articles.get('a1')!;
-  const numbered = ['2', '10', '1'].map((id) => [{ collection: 'articles' as const, id }, { ...article, id }] as const);
-  const { documents } = updateLibrary(fixtureLibrary({ documents: { ...fixtureLibrary().documents, articles: new Map() } }), { asOf, documents: numbered.map(([ref, document]) => [ref, document]) });
+  const numbered = ['2', '10', '1'].map(
+    (id) =>
+      [
+        { collection: 'articles' as const, id },
+        { ...article, id },
+      ] as const,
+  );
+  const { documents } = updateLibrary(fixtureLibrary({ documents: { ...fixtureLibrary().documents, articles: new Map() } }), {
+    asOf,
+    documents: numbered.map(([ref, document]) => [ref, document]),
+  });
   expect([...documents.articles.keys()]).toEqual(['1', '2', '10']);
 });
 
@@ -33,10 +50,20 @@ test('a document that goes takes its place, its reviews and its former addresses
 });
 
 test.each([
-  ['midnight in the program\'s zone', {}, ['America/New_York'], '2026-11-24T05:00:00Z'],
+  ["midnight in the program's zone", {}, ['America/New_York'], '2026-11-24T05:00:00Z'],
   ['midnight where a workshop is held, if it comes first', {}, ['America/New_York', 'Atlantic/Azores'], '2026-11-24T01:00:00Z'],
-  ['the end of the notice, if it comes first', { notice: { text: { en: 'Closed', es: 'Cerrado' }, until: '2026-11-23T20:00:00.000Z' } }, ['America/New_York'], '2026-11-23T20:00:00Z'],
-  ['not the end of a notice that is over', { notice: { text: { en: 'Closed', es: 'Cerrado' }, until: '2026-11-23T14:00:00.000Z' } }, ['America/New_York'], '2026-11-24T05:00:00Z'],
+  [
+    'the end of the notice, if it comes first',
+    { notice: { text: { en: 'Closed', es: 'Cerrado' }, until: '2026-11-23T20:00:00.000Z' } },
+    ['America/New_York'],
+    '2026-11-23T20:00:00Z',
+  ],
+  [
+    'not the end of a notice that is over',
+    { notice: { text: { en: 'Closed', es: 'Cerrado' }, until: '2026-11-23T14:00:00.000Z' } },
+    ['America/New_York'],
+    '2026-11-24T05:00:00Z',
+  ],
 ])('pages change next at %s', (_name, program, zones, expected) => {
   const library = fixtureLibrary();
   const workshop = [...library.documents.workshops.values()][0]!;

@@ -8,15 +8,24 @@ export function blockFrom(fields: Fields, parsing: Parsing): Block {
   const title = fields.text('title');
   const body = (from: Fields, name: string) => blocksFrom(from.value(name), parsing);
   switch (type) {
-    case 'callout': return { type, tone: fields.choice('tone', ['note', 'warning', 'emergency']) ?? 'note', title, body: body(fields, 'body') };
-    case 'whatYouCanSay': return { type, title, say: fields.texts('say'), avoid: fields.texts('avoid') };
-    case 'steps': return { type, title, steps: fields.rows('steps').map((step) => ({ title: step.text('title'), body: body(step, 'body') })) };
-    case 'termNote': return { type, term: chosen(fields, 'term') };
-    case 'faqGroup': return { type, title, faqs: fields.ids('faqs') };
-    case 'materialNote': return { type, material: chosen(fields, 'material') };
-    case 'video': return { type, title, url: fields.url('url') ?? '', transcript: body(fields, 'transcript') };
-    case 'picture': return { type, media: chosen(fields, 'media') };
-    default: throw fields.problem('block', `is of the kind '${type}', which the site cannot show. Remove it.`);
+    case 'callout':
+      return { type, tone: fields.choice('tone', ['note', 'warning', 'emergency']) ?? 'note', title, body: body(fields, 'body') };
+    case 'whatYouCanSay':
+      return { type, title, say: fields.texts('say'), avoid: fields.texts('avoid') };
+    case 'steps':
+      return { type, title, steps: fields.rows('steps').map((step) => ({ title: step.text('title'), body: body(step, 'body') })) };
+    case 'termNote':
+      return { type, term: chosen(fields, 'term') };
+    case 'faqGroup':
+      return { type, title, faqs: fields.ids('faqs') };
+    case 'materialNote':
+      return { type, material: chosen(fields, 'material') };
+    case 'video':
+      return { type, title, url: fields.url('url') ?? '', transcript: body(fields, 'transcript') };
+    case 'picture':
+      return { type, media: chosen(fields, 'media') };
+    default:
+      throw fields.problem('block', `is of the kind '${type}', which the site cannot show. Remove it.`);
   }
 }
 

@@ -1,5 +1,17 @@
 import { audiences, type PublicCollection, stages } from '../sections.ts';
-import { type Article, type Documents, type Faq, type Kit, type Material, type Page, pagePurposes, type Source, type StoredFile, type Term, type Topic } from '../types.ts';
+import {
+  type Article,
+  type Documents,
+  type Faq,
+  type Kit,
+  type Material,
+  type Page,
+  pagePurposes,
+  type Source,
+  type StoredFile,
+  type Term,
+  type Topic,
+} from '../types.ts';
 import type { Fields } from './fields.ts';
 import { publishedFrom, type Take } from './published.ts';
 import { richTextFrom } from './richText.ts';
@@ -22,7 +34,14 @@ type Parse<C extends PublicCollection> = (fields: Fields, take: Take, beside: Be
 
 /** One parser a collection. */
 export const parsers: { [C in PublicCollection]: Parse<C> } = {
-  articles: articleFrom, topics: topicFrom, faqs: faqFrom, terms: termFrom, workshops: workshopFrom, materials: materialFrom, kits: kitFrom, pages: pageFrom,
+  articles: articleFrom,
+  topics: topicFrom,
+  faqs: faqFrom,
+  terms: termFrom,
+  workshops: workshopFrom,
+  materials: materialFrom,
+  kits: kitFrom,
+  pages: pageFrom,
 };
 
 function articleFrom(fields: Fields, take: Take): Article {
@@ -90,7 +109,13 @@ function materialFrom(fields: Fields, take: Take, { files }: Beside): Material {
       const url = text.url('url');
       const stored = file === undefined ? undefined : files.get(file);
       if (file !== undefined && !stored) throw text.problem('file', 'is no longer among the files. Choose it again.');
-      return { slug: text.required('slug'), title: text.required('title'), summary: text.text('summary'), ...(stored ? { file: stored } : {}), ...(url ? { url } : {}) };
+      return {
+        slug: text.required('slug'),
+        title: text.required('title'),
+        summary: text.text('summary'),
+        ...(stored ? { file: stored } : {}),
+        ...(url ? { url } : {}),
+      };
     }),
     collection: 'materials',
     topics: fields.ids('topics'),
@@ -104,7 +129,10 @@ function kitFrom(fields: Fields, take: Take): Kit {
       slug: text.required('slug'),
       title: text.required('title'),
       intro: text.text('intro'),
-      notes: text.rows('items').filter((item) => item.value('document') !== undefined).map((item) => item.text('note')),
+      notes: text
+        .rows('items')
+        .filter((item) => item.value('document') !== undefined)
+        .map((item) => item.text('note')),
     })),
     collection: 'kits',
     items: items.flatMap((item) => item.ref('document') ?? []),

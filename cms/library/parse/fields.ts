@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '../locales.ts';
-import { type DocumentRef, type Id } from '../richText.ts';
+import type { DocumentRef, Id } from '../richText.ts';
 import { isPublicCollection } from '../sections.ts';
 import type { ClockTime, Day, Instant } from '../types.ts';
 
@@ -77,10 +77,12 @@ export class Fields {
   }
 
   texts(name: string): string[] {
-    return this.list(name).map((value) => {
-      if (typeof value !== 'string') throw this.problem(name, `has ${kindOf(value)}, where text was expected.`);
-      return value.trim();
-    }).filter(Boolean);
+    return this.list(name)
+      .map((value) => {
+        if (typeof value !== 'string') throw this.problem(name, `has ${kindOf(value)}, where text was expected.`);
+        return value.trim();
+      })
+      .filter(Boolean);
   }
 
   id(name: string): Id | undefined {

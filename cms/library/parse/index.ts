@@ -4,7 +4,7 @@ import { type Beside, nothingBeside, parsers } from './documents.ts';
 import { Fields } from './fields.ts';
 import type { Take } from './published.ts';
 
-export { fileFrom, addressFrom, mediaFrom, personFrom, placeFrom, reviewFrom } from './besides.ts';
+export { addressFrom, fileFrom, mediaFrom, personFrom, placeFrom, reviewFrom } from './besides.ts';
 export type { Beside, Person } from './documents.ts';
 export { Fields, ParseProblem } from './fields.ts';
 export { programFrom, searchSettingsFrom } from './globals.ts';
@@ -17,6 +17,10 @@ export { richTextFrom } from './richText.ts';
  *
  * Throws `ParseProblem`, which names the field, where the document cannot be shown.
  */
-export function documentFrom<C extends PublicCollection>(collection: C, payloadDocument: unknown, { take = 'published', beside = nothingBeside }: { take?: Take; beside?: Beside } = {}): Documents[C] {
+export function documentFrom<C extends PublicCollection>(
+  collection: C,
+  payloadDocument: unknown,
+  { take = 'published', beside = nothingBeside }: { take?: Take; beside?: Beside } = {},
+): Documents[C] {
   return parsers[collection](new Fields(payloadDocument), take, beside);
 }

@@ -40,19 +40,27 @@ function block(node: Record<string, unknown>, parsing: Parsing): Block[] {
       const words = inlines(node, parsing);
       return isEmpty(words) ? [] : [{ type: 'heading', level: levelOf(node, parsing), anchor: parsing.anchor(inlineText(words)), children: words }];
     }
-    case 'quote': return [{ type: 'quote', children: inlines(node, parsing) }];
-    case 'list': return [list(node, parsing)];
-    case 'block': return [blockFrom(new Fields(node.fields, parsing.field), parsing)];
-    default: throw new ParseProblem(parsing.field, `has a part of the kind '${String(node.type)}', which the site cannot show. Remove it.`);
+    case 'quote':
+      return [{ type: 'quote', children: inlines(node, parsing) }];
+    case 'list':
+      return [list(node, parsing)];
+    case 'block':
+      return [blockFrom(new Fields(node.fields, parsing.field), parsing)];
+    default:
+      throw new ParseProblem(parsing.field, `has a part of the kind '${String(node.type)}', which the site cannot show. Remove it.`);
   }
 }
 
 function levelOf(node: Record<string, unknown>, parsing: Parsing): 2 | 3 | 4 {
   switch (node.tag) {
-    case 'h2': return 2;
-    case 'h3': return 3;
-    case 'h4': return 4;
-    default: throw new ParseProblem(parsing.field, `has a heading of the level '${String(node.tag)}'. Use level 2, 3 or 4.`);
+    case 'h2':
+      return 2;
+    case 'h3':
+      return 3;
+    case 'h4':
+      return 4;
+    default:
+      throw new ParseProblem(parsing.field, `has a heading of the level '${String(node.tag)}'. Use level 2, 3 or 4.`);
   }
 }
 
@@ -60,7 +68,9 @@ function levelOf(node: Record<string, unknown>, parsing: Parsing): 2 | 3 | 4 {
 function list(node: Record<string, unknown>, parsing: Parsing): List {
   const items: ListItem[] = [];
   for (const child of children(node, parsing)) {
-    const inner = children(child, parsing).filter((part) => part.type === 'list').map((part) => list(part, parsing));
+    const inner = children(child, parsing)
+      .filter((part) => part.type === 'list')
+      .map((part) => list(part, parsing));
     const own = inlines({ children: children(child, parsing).filter((part) => part.type !== 'list') }, parsing);
     if (!isEmpty(own) || inner.length === 0) items.push({ children: own });
     for (const nested of inner) attach(items, nested);
@@ -89,11 +99,15 @@ function inline(node: Record<string, unknown>, parsing: Parsing): Inline[] {
       const format = typeof node.format === 'number' ? node.format : 0;
       return node.text ? [{ type: 'text', text: node.text, ...(format & bold ? { bold: true } : {}), ...(format & italic ? { italic: true } : {}) }] : [];
     }
-    case 'tab': return [{ type: 'text', text: ' ' }];
-    case 'linebreak': return [{ type: 'break' }];
+    case 'tab':
+      return [{ type: 'text', text: ' ' }];
+    case 'linebreak':
+      return [{ type: 'break' }];
     case 'link':
-    case 'autolink': return link(node, parsing);
-    default: throw new ParseProblem(parsing.field, `has words of the kind '${String(node.type)}', which the site cannot show. Remove them.`);
+    case 'autolink':
+      return link(node, parsing);
+    default:
+      throw new ParseProblem(parsing.field, `has words of the kind '${String(node.type)}', which the site cannot show. Remove them.`);
   }
 }
 
@@ -109,7 +123,8 @@ function link(node: Record<string, unknown>, parsing: Parsing): Inline[] {
     return [{ type: 'link', to: { collection: relationTo, id: String(id) }, children: words }];
   }
   const url = typeof fields.url === 'string' ? fields.url.trim() : '';
-  if (!isHttps(url)) throw new ParseProblem(parsing.field, `has a link on '${inlineText(words)}' to '${url}'. A link must start with https:// or lead to a document.`);
+  if (!isHttps(url))
+    throw new ParseProblem(parsing.field, `has a link on '${inlineText(words)}' to '${url}'. A link must start with https:// or lead to a document.`);
   return [{ type: 'outwardLink', url, children: words }];
 }
 

@@ -70,7 +70,8 @@ function repeatFrom(row: Fields, from: string): Repeat {
       if (!nth) throw row.problem('nth', 'is empty. Say which week of the month.');
       return { every: 'month', interval, nth: Number(nth) as 1 | 2 | 3 | 4 | 5, weekday: row.choice('weekday', weekdays) ?? weekdayOf(from) };
     }
-    default: return { every: 'once' };
+    default:
+      return { every: 'once' };
   }
 }
 

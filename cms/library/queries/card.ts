@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 import { paths } from '../paths.ts';
 import { minutesToRead } from '../plainText.ts';
 import type { Block, DocumentRef } from '../richText.ts';
-import { type PublicCollection, sections, type Stage } from '../sections.ts';
+import { type PublicCollection, type Stage, sections } from '../sections.ts';
 import type { AnyDocument, Library } from '../types.ts';
 import { remembered } from './remembered.ts';
 
@@ -73,7 +73,13 @@ export function byTitle<C extends PublicCollection>(library: Library, locale: Lo
 }
 
 /** The lists of `byTitle` by what `groupsOf` says of each document, made once for each library under `name`: for groups that many pages ask for. */
-export function groupsByTitle<C extends PublicCollection>(library: Library, locale: Locale, collection: C, name: string, groupsOf: (document: DocumentIn<C>) => readonly string[]): ReadonlyMap<string, readonly Card[]> {
+export function groupsByTitle<C extends PublicCollection>(
+  library: Library,
+  locale: Locale,
+  collection: C,
+  name: string,
+  groupsOf: (document: DocumentIn<C>) => readonly string[],
+): ReadonlyMap<string, readonly Card[]> {
   return remembered(library, `groupsByTitle ${locale} ${collection} ${name}`, () => {
     const groups = new Map<string, Card[]>();
     for (const { document, card } of titled(library, locale, collection)) {
@@ -117,14 +123,27 @@ export function listPage(cards: readonly Card[], page: number): ListPage {
 export function refsIn(blocks: readonly Block[]): DocumentRef[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
-      case 'paragraph': case 'heading': case 'quote': return block.children.flatMap((child) => (child.type === 'link' ? [child.to] : []));
-      case 'list': return block.items.flatMap((item) => [...item.children.flatMap((child) => (child.type === 'link' ? [child.to] : [])), ...(item.list ? refsIn([item.list]) : [])]);
-      case 'callout': return refsIn(block.body);
-      case 'steps': return block.steps.flatMap((step) => refsIn(step.body));
-      case 'faqGroup': return block.faqs.map((id) => ({ collection: 'faqs', id }));
-      case 'termNote': return [{ collection: 'terms', id: block.term }];
-      case 'materialNote': return [{ collection: 'materials', id: block.material }];
-      default: return [];
+      case 'paragraph':
+      case 'heading':
+      case 'quote':
+        return block.children.flatMap((child) => (child.type === 'link' ? [child.to] : []));
+      case 'list':
+        return block.items.flatMap((item) => [
+          ...item.children.flatMap((child) => (child.type === 'link' ? [child.to] : [])),
+          ...(item.list ? refsIn([item.list]) : []),
+        ]);
+      case 'callout':
+        return refsIn(block.body);
+      case 'steps':
+        return block.steps.flatMap((step) => refsIn(step.body));
+      case 'faqGroup':
+        return block.faqs.map((id) => ({ collection: 'faqs', id }));
+      case 'termNote':
+        return [{ collection: 'terms', id: block.term }];
+      case 'materialNote':
+        return [{ collection: 'materials', id: block.material }];
+      default:
+        return [];
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 import { minutesToRead } from '../plainText.ts';
 import { type ReviewState, reviewState } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
-import { stages, type Audience, type Stage } from '../sections.ts';
+import { type Audience, type Stage, stages } from '../sections.ts';
 import type { Article, Id, Instant, Library, Source } from '../types.ts';
 import { byTitle, type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
 import { today } from './program.ts';
@@ -43,7 +43,11 @@ export function articlePage(library: Library, locale: Locale, id: Id): ArticleVi
     stage: article.stage,
     setback: article.setback,
     audience: article.audience,
-    topics: cardsOf(library, locale, article.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    topics: cardsOf(
+      library,
+      locale,
+      article.topics.map((topic) => ({ collection: 'topics', id: topic })),
+    ),
     sources: article.sources,
     related: cardsOf(library, locale, article.related),
     next: nextOnPath(library, locale, article),
@@ -64,7 +68,11 @@ function nextOnPath(library: Library, locale: Locale, article: Article): Card | 
 }
 
 function inStage(library: Library, locale: Locale, stage: Stage | 'setback'): readonly Card[] {
-  return groupsByTitle(library, locale, 'articles', 'stage', (article) => [...(article.stage ? [article.stage] : []), ...(article.setback ? ['setback'] : [])]).get(stage) ?? [];
+  return (
+    groupsByTitle(library, locale, 'articles', 'stage', (article) => [...(article.stage ? [article.stage] : []), ...(article.setback ? ['setback'] : [])]).get(
+      stage,
+    ) ?? []
+  );
 }
 
 export function guides(library: Library, locale: Locale, page: number): ListPage {
@@ -93,4 +101,3 @@ export function stageCounts(library: Library): Partial<Record<Stage | 'setback',
   }
   return counts;
 }
-

@@ -29,7 +29,11 @@ export function faqPage(library: Library, locale: Locale, id: Id): FaqView | und
     id,
     lang: found.lang,
     ...text,
-    topics: cardsOf(library, locale, faq.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    topics: cardsOf(
+      library,
+      locale,
+      faq.topics.map((topic) => ({ collection: 'topics', id: topic })),
+    ),
     sources: faq.sources,
     review: reviewState(faq, found.lang, library.reviews, today(library, library.program.zone)),
     alike: alike(library, locale, faq),

@@ -1,6 +1,6 @@
+import { type Press, type PressReport, pressEverything } from '../../../site/press/index.ts';
 import type { SiteSettings } from '../../library/siteSettings.ts';
 import type { Library } from '../../library/types.ts';
-import { type Press, pressEverything, type PressReport } from '../../../site/press/index.ts';
 import type { Folders } from '../settings.ts';
 
 /** A place where the site goes. `publish` resolves once families can read the whole library there. */
