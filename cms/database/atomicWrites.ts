@@ -41,7 +41,10 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
     }
   };
   // Entered before the first await, the store stays with the caller: what it writes next without naming its request still finds this transaction.
-  database.beginTransaction = (options) => {
+  // An operation inside that forgot its request would wait for itself: it gets no transaction of its own, and its writes join the open one.
+  database.beginTransaction = async (options) => {
+    const open = current.getStore()?.id;
+    if (open !== undefined && releases.has(open)) return null;
     const store = {};
     current.enterWith(store);
     return beginIn(store, options);

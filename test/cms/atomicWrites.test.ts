@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databases } from '../support/databases.ts';
+import { openTestCms, type TestCms } from '../support/payload.ts';
+
+const writer = fileURLToPath(new URL('../support/writer.ts', import.meta.url));
+const [sqlite] = databases();
+
+describe('saves on SQLite', () => {
+  let cms: TestCms;
+  beforeAll(async () => {
+    cms = await openTestCms(sqlite!);
+  });
+  afterAll(() => cms.close());
+
+  const topic = (title: string) => ({ title, summary: 'x', _status: 'published' as const });
+  const count = async (title: string) => (await cms.payload.count({ collection: 'topics', where: { title: { equals: title } } })).totalDocs;
+
+  function startWriter(documents: number): { child: ChildProcess; ready: Promise<void>; ended: Promise<string> } {
+    const child = spawn(process.execPath, [writer, String(documents)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production', DATA_DIR: cms.dataDir, PAYLOAD_LOG_LEVEL: 'error' } });
+    const lines = createInterface(child.stdout!);
+    let last = '';
+    const ready = new Promise<void>((resolve) => lines.on('line', (line) => {
+      last = line;
+      if (line === 'ready') resolve();
+    }));
+    return { child, ready, ended: new Promise((resolve) => child.once('close', () => resolve(last))) };
+  }
+
+  test('two processes that save ten at a time each lose nothing and refuse nothing', async () => {
+    const before = (await cms.payload.count({ collection: 'faqs' })).totalDocs;
+    const writers = [startWriter(40), startWriter(40)];
+    expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual(['failed 0', 'failed 0']);
+    expect((await cms.payload.count({ collection: 'faqs' })).totalDocs).toBe(before + 80);
+  });
+
+  test('a process that is killed while it saves leaves only whole documents', async () => {
+    for (const delay of [120, 310, 530]) {
+      const { child, ready, ended } = startWriter(1000);
+      await ready;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const sql = async (text: string) => (await (cms.payload.db as unknown as { client: { execute(sql: string): Promise<{ rows: { n: number }[] }> } }).client.execute(text)).rows[0]?.n;
+    expect(await sql('select count(*) as n from faqs')).toBeGreaterThan(0);
+    expect(await sql('select count(*) as n from faqs where id not in (select _parent_id from faqs_locales where question is not null)')).toBe(0);
+    expect(await sql('select count(*) as n from faqs where id not in (select _parent_id from faqs_sources)')).toBe(0);
+    expect(await sql('select count(*) as n from faqs where id not in (select parent_id from _faqs_v)')).toBe(0);
+    expect(await sql("select count(*) as n from faqs where cast(id as text) not in (select document_id from publications where document_collection = 'faqs')")).toBe(0);
+  });
+
+  test('a save inside a save that forgot its request joins it, and goes with it', async () => {
+    const id = await cms.payload.db.beginTransaction();
+    await cms.payload.create({ collection: 'topics', data: topic('Inside') });
+    await cms.payload.db.rollbackTransaction(id as string);
+    expect(await count('Inside')).toBe(0);
+    await cms.payload.create({ collection: 'topics', data: topic('After') });
+    expect(await count('After')).toBe(1);
+  });
+
+  test('a save that waits too long is told who holds the database, and the next one goes on', async () => {
+    let begun = (_id: string) => {};
+    const holder = new Promise<string>((resolve) => {
+      begun = resolve;
+    });
+    let letGo = () => {};
+    const hold = (async () => {
+      await Promise.resolve();
+      const id = (await cms.payload.db.beginTransaction()) as string;
+      begun(id);
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await cms.payload.db.rollbackTransaction(id);
+    })();
+    const id = await holder;
+    await expect(cms.payload.create({ collection: 'topics', data: topic('Waiting') })).rejects.toThrow(id);
+    letGo();
+    await hold;
+    await cms.payload.create({ collection: 'topics', data: topic('Next') });
+    expect(await count('Next')).toBe(1);
+  });
+});
