@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
-import { answerFromLibrary } from './development.ts';
 import { noteBuild } from './build.ts';
+import { answerFromLibrary } from './development.ts';
 import { openPress } from './press.ts';
 import { pressEverything } from './pressEverything.ts';
 

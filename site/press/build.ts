@@ -70,7 +70,15 @@ function unless(...codes: string[]): (error: NodeJS.ErrnoException) => void {
 
 /** Writes the note of a bundle that Astro has just built. */
 export async function noteBuild(dir: string, sources: string): Promise<string> {
-  const buildId = await hashOfFiles(await filesUnder(dir), (text) => text.replace(/"key":"[^"]*"/, '').replaceAll(`${resolve(dir)}/`, '').replaceAll(root, ''), dir);
+  const buildId = await hashOfFiles(
+    await filesUnder(dir),
+    (text) =>
+      text
+        .replace(/"key":"[^"]*"/, '')
+        .replaceAll(`${resolve(dir)}/`, '')
+        .replaceAll(root, ''),
+    dir,
+  );
   const note: BuildNote = { buildId, sources, inline: await inlineHashes(dir) };
   await writeFile(join(dir, noteName), `${JSON.stringify(note, undefined, 2)}\n`);
   return buildId;
@@ -94,14 +102,20 @@ async function sourceFiles(): Promise<string[]> {
 
 export async function filesUnder(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 async function hashOfFiles(files: string[], normalize = (text: string) => text, base = root): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files) {
     const bytes = await readFile(file);
-    hash.update(`${relative(base, file)}\0`).update(/\.m?js$/.test(file) ? normalize(bytes.toString()) : bytes).update('\0');
+    hash
+      .update(`${relative(base, file)}\0`)
+      .update(/\.m?js$/.test(file) ? normalize(bytes.toString()) : bytes)
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -20,7 +20,9 @@ export function contentSecurityPolicy(inline: InlineHashes, settings: Pick<SiteS
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
   };
-  return Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
 }
 
 /** The hosts that Algolia's own client tries, in its order: https://www.algolia.com/doc/rest-api/search/#hosts */

@@ -50,7 +50,10 @@ function refreshed(openLibrary: OpenLibrary): () => Promise<OpenedLibrary> {
       return await openLibrary();
     } finally {
       openedAt = performance.now();
-      await former?.then((old) => old.close(), () => undefined);
+      await former?.then(
+        (old) => old.close(),
+        () => undefined,
+      );
     }
   };
   return () => {

@@ -5,7 +5,14 @@ const noWords = { hours: '', tagline: '', afterHours: '' };
 /** A library before anybody has written a word: for reading what the templates themselves bring. */
 export const emptyLibrary: Library = {
   documents: {
-    articles: new Map(), topics: new Map(), faqs: new Map(), terms: new Map(), workshops: new Map(), materials: new Map(), kits: new Map(), pages: new Map(),
+    articles: new Map(),
+    topics: new Map(),
+    faqs: new Map(),
+    terms: new Map(),
+    workshops: new Map(),
+    materials: new Map(),
+    kits: new Map(),
+    pages: new Map(),
   },
   media: new Map(),
   places: new Map(),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { extensionOf } from '../../cms/library/queries/handouts.ts';
 import { locales } from '../../cms/library/locales.ts';
 import { paths } from '../../cms/library/paths.ts';
+import { extensionOf } from '../../cms/library/queries/handouts.ts';
 import type { Library, StoredFile } from '../../cms/library/types.ts';
 import { drawingPath, isResized, pictureFormats, picturePath, pictureWidths, sharePicture, sharePicturePath } from '../pictures.ts';
 import { neutralPicture, type SizedPictures } from './sizedPictures.ts';
@@ -29,7 +29,8 @@ export function* filesOf(library: Library, filesDir: string, pictures: SizedPict
       continue;
     }
     for (const width of pictureWidths(file)) {
-      for (const format of pictureFormats) yield { path: picturePath(file, width, format), bytes: () => pictures.sized(file, width, format, () => original(file)) };
+      for (const format of pictureFormats)
+        yield { path: picturePath(file, width, format), bytes: () => pictures.sized(file, width, format, () => original(file)) };
     }
     yield { path: sharePicturePath(file), bytes: () => pictures.shared(file, () => original(file)) };
   }

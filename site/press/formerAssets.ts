@@ -8,7 +8,11 @@ const daysKept = 30;
  * Of the files that the site no longer names, the hashed assets that stay a while, and since when they have been out of use. Without a memory of
  * that moment (`former` undefined) none stays.
  */
-export function formerAssetsToKeep(unnamed: readonly string[], former: ReadonlyMap<string, Instant> | undefined, now: Instant): { keep: Set<string>; since: Map<string, Instant> } {
+export function formerAssetsToKeep(
+  unnamed: readonly string[],
+  former: ReadonlyMap<string, Instant> | undefined,
+  now: Instant,
+): { keep: Set<string>; since: Map<string, Instant> } {
   if (!former) return { keep: new Set(), since: new Map() };
   const oldest = Temporal.Instant.from(now).subtract({ hours: 24 * daysKept });
   const since = new Map(

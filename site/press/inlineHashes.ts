@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { locales } from '../../cms/library/locales.ts';
-import { paths } from '../../cms/library/paths.ts';
 import { sitePages } from '../../cms/library/pages.ts';
+import { paths } from '../../cms/library/paths.ts';
 import type { InlineHashes } from './contentSecurityPolicy.ts';
 import { emptyLibrary } from './emptyLibrary.ts';
 import { importBundle, renderWith } from './render.ts';

@@ -37,7 +37,10 @@ export function openOutput(outDir: string): Output {
       const file = locate(path);
       if (isSame(file, bytes)) return false;
       const folder = dirname(file);
-      if (!made.has(folder)) { mkdirSync(folder, { recursive: true }); made.add(folder); }
+      if (!made.has(folder)) {
+        mkdirSync(folder, { recursive: true });
+        made.add(folder);
+      }
       const whole = join(draft, 'next');
       writeWhole(whole, bytes);
       renameSync(whole, file);
@@ -83,7 +86,7 @@ function isSame(file: string, bytes: Uint8Array): boolean {
 function writeWhole(file: string, bytes: Uint8Array): void {
   const handle = openSync(file, 'w');
   try {
-    for (let at = 0; at < bytes.byteLength;) at += writeSync(handle, bytes, at);
+    for (let at = 0; at < bytes.byteLength; ) at += writeSync(handle, bytes, at);
   } finally {
     closeSync(handle);
   }

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { defaultLocale } from '../../cms/library/locales.ts';
 import { sitePages } from '../../cms/library/pages.ts';
+import { paths } from '../../cms/library/paths.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
 import { defaultPressDir, readNote } from './build.ts';
 import type { InlineHashes } from './contentSecurityPolicy.ts';
-import { importBundle, type Rendered, renderWith } from './render.ts';
+import { emptyLibrary } from './emptyLibrary.ts';
+import { type Bundle, importBundle, type Rendered, renderWith } from './render.ts';
 
 /** The resident renderer: the built templates, held in this process. */
 export interface Press {
@@ -21,6 +24,7 @@ export async function openPress(dir = defaultPressDir): Promise<Press> {
   const note = await readNote(dir);
   if (!note) throw new Error(`There is no built press in ${dir}. Build it first: npm start does, and so does buildPress().`);
   const bundle = await importBundle(dir, note.buildId);
+  await holdWhole(bundle);
   return {
     buildId: note.buildId,
     clientDir: join(dir, 'client'),
@@ -31,6 +35,12 @@ export async function openPress(dir = defaultPressDir): Promise<Press> {
       return renderWith(bundle, page, library, settings);
     },
   };
+}
+
+/** A bundle loads its parts at the first page. Printing one now holds all of them in memory, so that a newer bundle may take the folder's place. */
+async function holdWhole(bundle: Bundle): Promise<void> {
+  const home = pagesOf(emptyLibrary).get(paths.home(defaultLocale));
+  if (home) await renderWith(bundle, home, emptyLibrary, { origin: 'http://localhost', leaveUrl: 'https://weather.gov' });
 }
 
 const pageMaps = new WeakMap<Library, ReturnType<typeof sitePages>>();

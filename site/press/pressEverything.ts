@@ -5,11 +5,11 @@ import { paths } from '../../cms/library/paths.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
 import { filesUnder } from './build.ts';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { filesOf, type SiteFile } from './files.ts';
 import { formerAssetsToKeep } from './formerAssets.ts';
 import { headersFile, redirectsFile } from './headers.ts';
 import { openOutput, sha256 } from './output.ts';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { type Press, pagesOf } from './press.ts';
 import { openRecord } from './record.ts';
 import type { Asked } from './recordingReader.ts';
@@ -60,10 +60,17 @@ export async function pressEverything({ library, settings, press, outDir, filesD
   const asked = new Map<string, readonly Asked[]>();
   try {
     memory?.begin(intended, redirects.gone);
-    const { keep, since } = formerAssetsToKeep(output.paths().filter((path) => !intended.has(path)), memory?.formerAssets(), library.asOf);
+    const { keep, since } = formerAssetsToKeep(
+      output.paths().filter((path) => !intended.has(path)),
+      memory?.formerAssets(),
+      library.asOf,
+    );
     memory?.keepFormerAssets(since);
     const strays = output.paths().filter((path) => !intended.has(path) && !keep.has(path) && !path.startsWith('/pagefind/'));
-    const remove = (path: string) => { output.remove(path); report.removed.push(path); };
+    const remove = (path: string) => {
+      output.remove(path);
+      report.removed.push(path);
+    };
     const write = (path: string, bytes: Uint8Array) => {
       if (output.write(path, bytes)) report.written.push(path);
       hashes.set(path, sha256(bytes));
@@ -75,14 +82,15 @@ export async function pressEverything({ library, settings, press, outDir, filesD
         report.errors.push({ path, message: error instanceof Error ? error.message : String(error) });
       }
     };
-    const print = (page: SitePage) => attempt(page.path, async () => {
-      const { status, body, asked: questions } = await press.render(page.path, library, settings);
-      if (status >= 400 && page.kind !== 'notFound' && page.kind !== 'gone') throw new Error(`${page.path} answered ${status} instead of a page.`);
-      const bytes = Buffer.from(body);
-      write(page.path, bytes);
-      if (page.path === paths.notFound('en')) write(rootNotFound, bytes);
-      asked.set(page.path, questions);
-    });
+    const print = (page: SitePage) =>
+      attempt(page.path, async () => {
+        const { status, body, asked: questions } = await press.render(page.path, library, settings);
+        if (status >= 400 && page.kind !== 'notFound' && page.kind !== 'gone') throw new Error(`${page.path} answered ${status} instead of a page.`);
+        const bytes = Buffer.from(body);
+        write(page.path, bytes);
+        if (page.path === paths.notFound('en')) write(rootNotFound, bytes);
+        asked.set(page.path, questions);
+      });
 
     for (const path of strays) if (!redirects.moved.has(path)) remove(path);
     for (const { path, bytes } of siteFiles) await attempt(path, async () => write(path, await bytes()));
@@ -111,7 +119,13 @@ function inOrder(pages: ReadonlyMap<string, SitePage>, stands: (path: string) =>
   return groups.flat();
 }
 
-function closingFiles(library: Library, pages: ReadonlyMap<string, SitePage>, settings: SiteSettings, policy: string, moved: ReadonlyMap<string, string>): Map<string, string> {
+function closingFiles(
+  library: Library,
+  pages: ReadonlyMap<string, SitePage>,
+  settings: SiteSettings,
+  policy: string,
+  moved: ReadonlyMap<string, string>,
+): Map<string, string> {
   return new Map([
     ...sitemapFiles(library, pages, settings.origin),
     ['/robots.txt', robotsTxt(settings.origin)],

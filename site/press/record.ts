@@ -56,20 +56,38 @@ export function openRecord(file: string): PressRecord {
     }
   };
   return {
-    begin: (intended, gone) => together(() => {
-      const insert = db.prepare("INSERT INTO files VALUES (?, '') ON CONFLICT (path) DO NOTHING");
-      for (const path of intended) insert.run(path);
-      replace('gone', 1, rows(gone, (path) => [path]));
-    }),
-    finish: ({ buildId, contentSecurityPolicy, files, asked, redirects }) => together(() => {
-      replace('facts', 2, [['buildId', buildId], ['contentSecurityPolicy', contentSecurityPolicy]]);
-      replace('files', 2, files);
-      replace('asked', 2, rows(asked, ([page, questions]) => [page, JSON.stringify(questions.map(({ query }) => query))]));
-      replace('answers', 2, answersOf(asked));
-      replace('redirects', 3, redirectRows(redirects));
-      replace('gone', 1, rows(redirects.gone, (path) => [path]));
-    }),
-    formerAssets: () => new Map((db.prepare('SELECT path, since FROM formerAssets').all() as { path: string; since: string }[]).map(({ path, since }) => [path, since])),
+    begin: (intended, gone) =>
+      together(() => {
+        const insert = db.prepare("INSERT INTO files VALUES (?, '') ON CONFLICT (path) DO NOTHING");
+        for (const path of intended) insert.run(path);
+        replace(
+          'gone',
+          1,
+          rows(gone, (path) => [path]),
+        );
+      }),
+    finish: ({ buildId, contentSecurityPolicy, files, asked, redirects }) =>
+      together(() => {
+        replace('facts', 2, [
+          ['buildId', buildId],
+          ['contentSecurityPolicy', contentSecurityPolicy],
+        ]);
+        replace('files', 2, files);
+        replace(
+          'asked',
+          2,
+          rows(asked, ([page, questions]) => [page, JSON.stringify(questions.map(({ query }) => query))]),
+        );
+        replace('answers', 2, answersOf(asked));
+        replace('redirects', 3, redirectRows(redirects));
+        replace(
+          'gone',
+          1,
+          rows(redirects.gone, (path) => [path]),
+        );
+      }),
+    formerAssets: () =>
+      new Map((db.prepare('SELECT path, since FROM formerAssets').all() as { path: string; since: string }[]).map(({ path, since }) => [path, since])),
     keepFormerAssets: (assets) => together(() => replace('formerAssets', 2, assets)),
     close: () => db.close(),
   };

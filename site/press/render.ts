@@ -37,7 +37,9 @@ export async function importBundle(dir: string, version = ''): Promise<Bundle> {
 export async function renderWith(bundle: Bundle, page: SitePage, library: Library, settings: SiteSettings): Promise<Rendered> {
   const reader = recordingReader(library);
   let failure: { error: unknown } | undefined;
-  const failed = (error: unknown) => { failure = { error }; };
+  const failed = (error: unknown) => {
+    failure = { error };
+  };
   const request = new Request(new URL(page.path, settings.origin));
   const response = await bundle.render(request, { library: reader, page, settings, failed });
   const body = await response.text();

@@ -53,9 +53,16 @@ function entriesOf(library: Library, pages: ReadonlyMap<string, SitePage>): Entr
 
 function isOriginal(library: Library, page: SitePage): boolean {
   switch (page.kind) {
-    case 'home': case 'section': case 'stage': case 'questionsOn': case 'helpNow': return true;
-    case 'document': return Boolean(findDocument(library, page.document)?.text[page.locale]);
-    default: return false;
+    case 'home':
+    case 'section':
+    case 'stage':
+    case 'questionsOn':
+    case 'helpNow':
+      return true;
+    case 'document':
+      return Boolean(findDocument(library, page.document)?.text[page.locale]);
+    default:
+      return false;
   }
 }
 
@@ -63,9 +70,12 @@ const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 function urlset(entries: readonly Entry[], origin: string): string {
   const urls = entries.map(({ path, alternates, changed }) => {
-    const links = alternates.size > 1
-      ? locales.flatMap((locale) => (alternates.has(locale) ? [`<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(origin + alternates.get(locale))}"/>`] : []))
-      : [];
+    const links =
+      alternates.size > 1
+        ? locales.flatMap((locale) =>
+            alternates.has(locale) ? [`<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(origin + alternates.get(locale))}"/>`] : [],
+          )
+        : [];
     return `<url><loc>${escapeXml(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${links.join('')}</url>`;
   });
   return `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;

@@ -34,10 +34,21 @@ export function sizedPictures(cacheDir: string): SizedPictures {
     // autoOrient turns what a telephone held sideways; sharp drops all other metadata, the place where a photograph was taken included.
     sized: (file, width, format, original) =>
       kept(basename(picturePath(file, width, format)), async () =>
-        sharp(await original()).autoOrient().resize({ width, withoutEnlargement: true }).toFormat(format, { quality: quality[format] }).toBuffer()),
+        sharp(await original())
+          .autoOrient()
+          .resize({ width, withoutEnlargement: true })
+          .toFormat(format, { quality: quality[format] })
+          .toBuffer(),
+      ),
     shared: (file, original) =>
       kept(basename(sharePicturePath(file)), async () =>
-        sharp(await original()).autoOrient().resize(sharePicture.width, sharePicture.height, { fit: 'cover', position: 'attention' }).flatten({ background: '#fbf8f2' }).jpeg({ quality: 80 }).toBuffer()),
+        sharp(await original())
+          .autoOrient()
+          .resize(sharePicture.width, sharePicture.height, { fit: 'cover', position: 'attention' })
+          .flatten({ background: '#fbf8f2' })
+          .jpeg({ quality: 80 })
+          .toBuffer(),
+      ),
   };
 }
 

@@ -26,9 +26,10 @@ export function createCompressor(limit = 16_000_000): Compressor {
         kept.set(key, standing);
         return standing;
       }
-      const packed = encoding === 'br'
-        ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevel, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
-        : await zip(bytes);
+      const packed =
+        encoding === 'br'
+          ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevel, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
+          : await zip(bytes);
       if (!kept.has(key)) size += packed.byteLength;
       kept.set(key, packed);
       for (const [oldest, result] of kept) {

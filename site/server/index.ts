@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { defaultLocale, isLocale, type Locale } from '../../cms/library/locales.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { words } from '../../cms/library/sections.ts';
-import { cacheControl, drawingPolicy, securityHeaders, strictTransportSecurity } from '../press/headers.ts';
 import { contentSecurityPolicy } from '../press/contentSecurityPolicy.ts';
+import { cacheControl, drawingPolicy, securityHeaders, strictTransportSecurity } from '../press/headers.ts';
 import { openRecordView, type RecordView } from '../press/record.ts';
 import { createCompressor } from './compress.ts';
 import { languageFor } from './negotiate.ts';
@@ -32,7 +32,8 @@ export function createSiteServer({ outDir, record, report = console.error }: Sit
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = requestPath(request.url ?? '');
     setHeaders(request, response, target?.path ?? '');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'This site is for reading: it answers GET and HEAD.', { Allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(response, 405, 'This site is for reading: it answers GET and HEAD.', { Allow: 'GET, HEAD' });
     if (!target) return say(response, 400, 'This is not an address of this site.');
     const { path, query } = target;
     if (isPrivate(path)) return refuse(request, response, path, 404);

@@ -21,7 +21,9 @@ function choices(header: string | undefined): Choice[] {
 
 /** The first of the reader's languages that the library has; none when they named no such language. */
 export function languageFor(acceptLanguage: string | undefined): Locale | undefined {
-  return choices(acceptLanguage).map(({ value }) => value.split('-')[0]).find(isLocale);
+  return choices(acceptLanguage)
+    .map(({ value }) => value.split('-')[0])
+    .find(isLocale);
 }
 
 export type Encoding = 'br' | 'gzip';

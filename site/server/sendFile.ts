@@ -31,7 +31,10 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
       return void response.end(request.method === 'HEAD' ? undefined : packed);
     }
     const { start, end } = range ?? { start: 0, end: file.size - 1 };
-    response.writeHead(range ? 206 : status, { 'Content-Length': end - start + 1, ...(range ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` } : {}) });
+    response.writeHead(range ? 206 : status, {
+      'Content-Length': end - start + 1,
+      ...(range ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` } : {}),
+    });
     if (request.method === 'HEAD' || file.size === 0) return void response.end();
     await pipeline(file.handle.createReadStream({ start, end, autoClose: false }), response);
   } finally {

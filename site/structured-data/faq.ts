@@ -1,6 +1,6 @@
-import type { Block } from '../../cms/library/richText.ts';
 import { plainText } from '../../cms/library/plainText.ts';
 import type { FaqView } from '../../cms/library/queries/questions.ts';
+import type { Block } from '../../cms/library/richText.ts';
 import { reviewData } from './article.ts';
 import { context, type JsonLd, type Place } from './site.ts';
 

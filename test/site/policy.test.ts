@@ -6,7 +6,9 @@ import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
 let site: PressedSite;
 let browser: Browser;
 
-beforeAll(async () => { [site, browser] = await Promise.all([pressedSite(), launchBrowser()]); });
+beforeAll(async () => {
+  [site, browser] = await Promise.all([pressedSite(), launchBrowser()]);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -17,20 +19,32 @@ async function refusals(path: string, then?: (page: Page) => Promise<void>): Pro
   const page = await browser.newPage();
   const refused: string[] = [];
   const hosts = new Set<string>();
-  page.on('console', (message) => { if (/Content[- ]Security[- ]Policy/i.test(message.text())) refused.push(message.text()); });
-  page.on('request', (request) => { if (!request.url().startsWith('data:')) hosts.add(new URL(request.url()).origin); });
+  page.on('console', (message) => {
+    if (/Content[- ]Security[- ]Policy/i.test(message.text())) refused.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) hosts.add(new URL(request.url()).origin);
+  });
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
   await then?.(page);
   await page.close();
   return { refused, hosts: [...hosts] };
 }
 
-test.each(['/', '/en/', '/es/', '/en/search/', '/en/guides/setting-a-boundary/', '/es/talleres/', '/en/kits/first-visit/sheet/', '/es/ayuda-urgente/', '/en/nothing/', '/en/materials/weekly-plan/'])(
-  'a browser finds nothing on %s that the policy forbids, and asks no other host',
-  async (path) => {
-    expect(await refusals(path)).toEqual({ refused: [], hosts: [site.origin] });
-  },
-);
+test.each([
+  '/',
+  '/en/',
+  '/es/',
+  '/en/search/',
+  '/en/guides/setting-a-boundary/',
+  '/es/talleres/',
+  '/en/kits/first-visit/sheet/',
+  '/es/ayuda-urgente/',
+  '/en/nothing/',
+  '/en/materials/weekly-plan/',
+])('a browser finds nothing on %s that the policy forbids, and asks no other host', async (path) => {
+  expect(await refusals(path)).toEqual({ refused: [], hosts: [site.origin] });
+});
 
 test('the policy does stop a script that somebody brings into a page', async () => {
   const { refused } = await refusals('/en/', async (page) => {
