@@ -36,6 +36,8 @@ const sqlite: DatabaseKind = { name: 'sqlite', freshUrl: () => '' };
 const publisher = fileURLToPath(new URL('../../cms/publishing/publisher.ts', import.meta.url));
 
 export async function createTestPublishing(database: DatabaseKind = sqlite): Promise<TestPublishing> {
+  // Each database has a configuration of its own, and React does not bear being loaded twice: so before the press.
+  vi.resetModules();
   const url = database.freshUrl();
   const dir = await mkdtemp(join(tmpdir(), 'alongside-publishing-'));
   // As `npm start` runs it: migrations are carried out, and templates are built without development code.
@@ -53,7 +55,6 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
   const pressDir = join(dir, 'press');
   await buildPress({ outDir: pressDir });
   const press = await openPress(pressDir);
-  vi.resetModules();
   const { openCms } = await import('../../cms/commands/openCms.ts');
   const payload = await openCms();
   payload.logger.level = 'silent';
