@@ -170,7 +170,7 @@ export const es: Messages = {
     overdose: 'No despierta o no respira',
     suicide: 'Suicidio o una crisis',
     violence: 'Miedo a alguien en casa',
-    child: 'Una niña o un niño puede estar en riesgo',
+    child: 'Niña o niño en riesgo',
     poison: 'Tragó algo peligroso',
     'substance-help': 'Busca tratamiento',
   },

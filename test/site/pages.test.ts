@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherLocale } from '../../cms/library/locales.ts';
 import { type SitePage, sitePages } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
+import { openPress } from '../../site/press/index.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
 import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
 
@@ -161,7 +162,7 @@ describe('a date of a workshop', () => {
 
   test('carries its offset, its weekday in words and its zone', () => {
     expect(htmlOf(evening)).toMatch(
-      /<time class="written" datetime="2026-12-03T18:00:00-05:00">.*Thursday, December 3, 2026.*6:00\s–\s8:00\sPM, Eastern Time/s,
+      /<time class="written" datetime="2026-12-03T18:00:00-05:00">.*Thursday, December 3, 2026.*6:00\s–\s8:00\sPM<\/span>, Eastern Time/s,
     );
     expect(htmlOf('/es/talleres/noche-familiar/')).toMatch(/jueves, 3 de diciembre de 2026.*hora del este/s);
   });
@@ -196,6 +197,29 @@ describe('the share block', () => {
     const short = htmlOf('/es/a/bcdfgh/');
     expect(short).toContain('<meta http-equiv="refresh" content="0; url=/es/guias/poner-un-limite/">');
     expect(short).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe('a list that runs over one page', () => {
+  const [term] = library.documents.terms.values();
+  const many = Array.from({ length: 51 }, (_, index) => ({
+    ...term!,
+    id: `many-${index}`,
+    code: '',
+    text: { en: { ...term!.text.en!, slug: `word-${index}`, term: `Word ${String(index).padStart(2, '0')}` } },
+  }));
+  const long = fixtureLibrary({ documents: { ...library.documents, terms: new Map(many.map((one) => [one.id, one])) } });
+
+  test('leads on, and back, and says where it is', async () => {
+    const press = await openPress();
+    const first = (await press.render('/en/glossary/', long, fixtureSettings)).body;
+    const second = (await press.render('/en/glossary/page/2/', long, fixtureSettings)).body;
+    expect(first).toContain('<a href="/en/glossary/page/2/" rel="next">');
+    expect(first).toContain('Page 1 of 2');
+    expect(first).not.toContain('Word 50');
+    expect(second).toContain('<a href="/en/glossary/" rel="prev">');
+    expect(second).toContain('Word 50');
+    expect(second).not.toContain('rel="next"');
   });
 });
 
