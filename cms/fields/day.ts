@@ -4,6 +4,20 @@ import { said } from './said.ts';
 
 type Given = Partial<Omit<TextField, 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>> & { name: string };
 
+/** The last of some days: not before the first of them, which the row keeps under the name `first`. */
+export const lastDay = (first: string, given: Given): TextField => {
+  const field = day(given);
+  return {
+    ...field,
+    validate: (value: string | null | undefined, options: Parameters<NonNullable<TextField['validate']>>[1]) => {
+      const begins = (options.siblingData as Record<string, unknown>)[first];
+      const fits = field.validate?.(value as never, options as never) ?? true;
+      if (fits !== true || !value || typeof begins !== 'string') return fits;
+      return value >= begins || `The last day cannot be before ${begins}, the first one.`;
+    },
+  } as TextField;
+};
+
 /** A calendar day, kept as YYYY-MM-DD: a day on the wall, not an instant that moves with a zone. */
 export const day = ({ name, ...rest }: Given): TextField => ({
   name,

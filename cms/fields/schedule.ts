@@ -1,6 +1,6 @@
 import type { ArrayField } from 'payload';
 import { clockTime } from './clockTime.ts';
-import { day } from './day.ts';
+import { day, lastDay } from './day.ts';
 import { said, sharedHelp } from './said.ts';
 import { lines } from './text.ts';
 
@@ -18,13 +18,16 @@ export const zones = [
 
 type Sibling = { repeat?: string };
 
+/** A field with a check of its own has lost Payload's check against its options. */
+const isWeekday = (value: unknown): boolean => weekdays.some((weekday) => weekday.value === value);
+
 export const segments: ArrayField = {
   name: 'segments', type: 'array', maxRows: 50,
   label: said('Schedule', 'Horario'),
   labels: { singular: said('Schedule', 'Horario'), plural: said('Schedules', 'Horarios') },
   admin: { description: sharedHelp('To change the time from a date on, add another schedule that begins on that date.', 'Para cambiar la hora desde una fecha, agregue otro horario que empiece ese día.') },
   fields: [
-    { type: 'row', fields: [day({ name: 'from', required: true, label: said('First day', 'Primer día') }), day({ name: 'until', label: said('Last day', 'Último día'), admin: { description: said('Empty: goes on.', 'Vacío: continúa.') } })] },
+    { type: 'row', fields: [day({ name: 'from', required: true, label: said('First day', 'Primer día') }), lastDay('from', { name: 'until', label: said('Last day', 'Último día'), admin: { description: said('Empty: goes on.', 'Vacío: continúa.') } })] },
     {
       type: 'row',
       fields: [
@@ -40,12 +43,18 @@ export const segments: ArrayField = {
         { name: 'interval', type: 'number', required: true, defaultValue: 1, min: 1, max: 12, label: said('Every how many', 'Cada cuántas'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat !== 'once' } },
       ],
     },
-    { name: 'weekdays', type: 'select', hasMany: true, options: weekdays, label: said('On', 'Los días'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat === 'week' }, validate: (value, { siblingData }: { siblingData: Partial<Sibling> }) => siblingData.repeat !== 'week' || (Array.isArray(value) && value.length > 0) || 'Choose at least one weekday.' },
+    { name: 'weekdays', type: 'select', hasMany: true, options: weekdays, label: said('On', 'Los días'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat === 'week' }, validate: (value, { siblingData }: { siblingData: Partial<Sibling> }) => {
+        if (!(Array.isArray(value) ? value : []).every(isWeekday)) return 'Choose weekdays from the list: MO, TU, WE, TH, FR, SA, SU.';
+        return siblingData.repeat !== 'week' || (Array.isArray(value) && value.length > 0) || 'Choose at least one weekday.';
+      } },
     {
       type: 'row',
       fields: [
         { name: 'nth', type: 'select', defaultValue: '1', label: said('Which one of the month', 'Cuál del mes'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat === 'month' }, options: [{ value: '1', label: said('First', 'Primero') }, { value: '2', label: said('Second', 'Segundo') }, { value: '3', label: said('Third', 'Tercero') }, { value: '4', label: said('Fourth', 'Cuarto') }, { value: '5', label: said('Last', 'Último') }] },
-        { name: 'weekday', type: 'select', options: weekdays, label: said('Weekday', 'Día'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat === 'month' }, validate: (value: unknown, { siblingData }: { siblingData: Partial<Sibling> }) => siblingData.repeat !== 'month' || Boolean(value) || 'Choose the weekday.' },
+        { name: 'weekday', type: 'select', options: weekdays, label: said('Weekday', 'Día'), admin: { condition: (_, sibling: Sibling) => sibling?.repeat === 'month' }, validate: (value: unknown, { siblingData }: { siblingData: Partial<Sibling> }) => {
+          if (value && !isWeekday(value)) return 'Choose a weekday from the list: MO, TU, WE, TH, FR, SA, SU.';
+          return siblingData.repeat !== 'month' || Boolean(value) || 'Choose the weekday.';
+        } },
       ],
     },
     { name: 'place', type: 'relationship', relationTo: 'places', label: said('Place', 'Lugar') },

@@ -31,8 +31,12 @@ const refusals: [what: string, collection: string, data: object, field: RegExp][
   ['a zone that does not exist', 'workshops', { ...workshop, segments: [{ ...segment, zone: 'Mars/Base' }] }, /zone|zone/i],
   ['an end before the beginning', 'workshops', { ...workshop, segments: [{ ...segment, until: '2026-11-01' }] }, /until|Until/],
   ['minutes below zero', 'workshops', { ...workshop, segments: [{ ...segment, minutes: -5 }] }, /minutes|Minutes/i],
-  ['a monthly rule without its week', 'workshops', { ...workshop, segments: [{ ...segment, repeat: 'month' }] }, /nth|Which/],
-  ['two changes on one day that is none', 'workshops', { ...workshop, exceptions: [{ day: '2026-13-01', status: 'cancelled' }] }, /day|Day/],
+  ['a monthly rule without its weekday', 'workshops', { ...workshop, segments: [{ ...segment, repeat: 'month' }] }, /weekday/],
+  ['a weekday that does not exist', 'workshops', { ...workshop, segments: [{ ...segment, repeat: 'week', weekdays: ['XX'] }] }, /weekdays/],
+  ['a monthly weekday that does not exist', 'workshops', { ...workshop, segments: [{ ...segment, repeat: 'month', weekday: 'XX' }] }, /weekday/],
+  ['a sixth week of the month', 'workshops', { ...workshop, segments: [{ ...segment, repeat: 'month', nth: '6', weekday: 'MO' }] }, /nth/],
+  ['one date that changes twice', 'workshops', { ...workshop, exceptions: [{ day: '2026-12-01', status: 'cancelled' }, { day: '2026-12-01', status: 'cancelled' }] }, /exceptions/],
+  ['a change on a day that does not exist', 'workshops', { ...workshop, exceptions: [{ day: '2026-13-01', status: 'cancelled' }] }, /day|Day/],
 ];
 
 describe.each(databases())('bad input, on $name', (kind) => {

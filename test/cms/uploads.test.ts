@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,9 +57,20 @@ describe.each(databases())('uploads, on $name', (kind) => {
     expect(await stored()).toEqual(before);
   });
 
-  test('a row without a file is refused', async () => {
-    expect((await cms.call('POST', '/files', { as: editor, body: {} })).status).toBe(400);
-    expect((await cms.call('POST', '/files', { as: editor, body: { filename: 'a.png', url: 'https://example.org/a.png', mimeType: 'image/png' } })).status).toBe(400);
+  test('a row without a file is refused, and no address that it names is fetched', async () => {
+    let asked = 0;
+    const elsewhere = createServer((_, response) => {
+      asked += 1;
+      response.setHeader('Content-Type', 'image/png').end('x');
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/a.png`;
+    for (const body of [{}, { filename: 'a.png', url, mimeType: 'image/png' }, { filename: 'a.png', url: '/api/files/file/../../secret', mimeType: 'image/png' }]) {
+      const answer = await cms.call('POST', '/files', { as: editor, body });
+      expect([answer.status, answer.body.errors[0].message]).toEqual([400, 'File: choose a file to upload.']);
+    }
+    elsewhere.close();
+    expect(asked).toBe(0);
   });
 
   test('a picture, a drawing and a text are kept with their hash, once, and never change', async () => {
