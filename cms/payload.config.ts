@@ -20,6 +20,7 @@ import { Topics } from './collections/Topics.ts';
 import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
 import { health } from './endpoints/health.ts';
+import { standing } from './endpoints/standing.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
 import { SearchSettings } from './globals/SearchSettings.ts';
@@ -41,7 +42,7 @@ export default buildConfig({
   sharp,
   collections: [Articles, Workshops, Faqs, Terms, Topics, Materials, Kits, Pages, Media, Reviews, Places, People, Files(env.dataDir), Addresses, Publications, Staff(secure)],
   globals: [Program, SearchSettings],
-  endpoints: [health],
+  endpoints: [health, standing],
   localization: { locales: [{ code: 'en', label: 'English' }, { code: 'es', label: 'Español' }], defaultLocale, fallback: false },
   experimental: { localizeStatus: true },
   i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
@@ -53,7 +54,12 @@ export default buildConfig({
   admin: {
     user: 'staff',
     dateFormat: 'd MMM yyyy, HH:mm',
+    avatar: 'default',
     meta: { titleSuffix: ' · Alongside' },
+    components: {
+      graphics: { Logo: '/cms/admin/brand/Logo.tsx#Logo', Icon: '/cms/admin/brand/Icon.tsx#Icon' },
+      views: { dashboard: { Component: '/cms/admin/dashboard/Dashboard.tsx#Dashboard' } },
+    },
     importMap: { baseDir: join(here, '..'), importMapFile: join(here, 'app', '(payload)', 'importMap.js') },
   },
   typescript: { outputFile: join(here, 'payload-types.ts') },

@@ -8,6 +8,7 @@ import { localeSelect } from '../fields/shared.ts';
 import { line } from '../fields/text.ts';
 import { recordPublication } from '../hooks/recordPublication.ts';
 import { signReview } from '../hooks/signReview.ts';
+import { reviewedCollections } from './reviewed.ts';
 
 /** A clinician's word on one language of one document. A row is never changed: another look is another row. */
 export const Reviews: CollectionConfig = {
@@ -19,7 +20,7 @@ export const Reviews: CollectionConfig = {
   disableDuplicate: true,
   hooks: { beforeChange: [signReview], afterChange: [recordPublication] },
   fields: [
-    { name: 'document', type: 'relationship', relationTo: ['articles', 'faqs', 'workshops'], required: true, label: said('Document', 'Documento') },
+    { name: 'document', type: 'relationship', relationTo: [...reviewedCollections], required: true, label: said('Document', 'Documento') },
     localeSelect('locale', said('Language', 'Idioma')),
     line('role', said('Your role as families read it', 'Su función, como la leen las familias'), said('For example: licensed counselor.', 'Por ejemplo: consejera con licencia.'), { required: true, max: 120 }),
     day({ name: 'due', required: true, label: said('Look again by', 'Volver a revisar antes del') }),

@@ -23,6 +23,9 @@ interface Given {
   sidebar?: Field[];
 }
 
+/** Where the document stands: on the site, and with its reviewers. It stores nothing. */
+const standing: Field = { name: 'standing', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/standing/StandingPanel.tsx#StandingPanel' } } };
+
 const inSidebar = (field: Field): Field => ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field;
 
 /** What everything that a family reads has in common: drafts with a status in each language, versions, autosave, trash, and a publication with each save. */
@@ -36,6 +39,6 @@ export function familyRead({ slug: name, labels, title, description, columns, so
     trash: true,
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
     hooks: { beforeChange: [stampFirstPublished], afterChange: [recordPublication], afterDelete: [recordDeletion] },
-    fields: [{ type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) }, ...(addressed ? [slug(title)] : []), ...(coded ? [code] : []), ...sidebar.map(inSidebar), ...kept],
+    fields: [{ type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) }, standing, ...(addressed ? [slug(title)] : []), ...(coded ? [code] : []), ...sidebar.map(inSidebar), ...kept],
   };
 }

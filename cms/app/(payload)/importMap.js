@@ -12,8 +12,12 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StandingPanel as StandingPanel_3c133ac987ec790855b2791dc66221bd } from '../../../cms/admin/standing/StandingPanel.tsx'
 import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../cms/admin/DayField.tsx'
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
+import { Icon as Icon_c7130cc3fa576b7ac905c15abafa16f9 } from '../../../cms/admin/brand/Icon.tsx'
+import { Logo as Logo_29bd97f1fd80024d93f3893a04eb8b1b } from '../../../cms/admin/brand/Logo.tsx'
+import { Dashboard as Dashboard_bb80148d55b71b34f8f70ad681963f85 } from '../../../cms/admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -32,7 +36,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/cms/admin/standing/StandingPanel.tsx#StandingPanel": StandingPanel_3c133ac987ec790855b2791dc66221bd,
   "/cms/admin/DayField.tsx#DayField": DayField_eedff6c6a8193942844c3524b12e242e,
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
+  "/cms/admin/brand/Icon.tsx#Icon": Icon_c7130cc3fa576b7ac905c15abafa16f9,
+  "/cms/admin/brand/Logo.tsx#Logo": Logo_29bd97f1fd80024d93f3893a04eb8b1b,
+  "/cms/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bb80148d55b71b34f8f70ad681963f85,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,16 @@
+import { writtenInstant } from '../dates.ts';
+import { languagesIn, type Words } from '../words.ts';
+import type { Published } from './recentPublications.ts';
+import { RuledList } from './RuledList.tsx';
+
+/** What reached families last, or is on its way. */
+export const RecentlyPublished = ({ items, words, language, zone }: { items: readonly Published[]; words: Words; language: string; zone: string }) => (
+  <RuledList title={words.dashboard.recent} none={words.dashboard.noRecent} items={items} words={words}>
+    {(item) => `${said(item, words)} · ${writtenInstant(language, item.savedAt, zone)}`}
+  </RuledList>
+);
+
+function said({ state, change, languages }: Published, words: Words): string {
+  if (state === 'waiting') return words.publication.waiting;
+  return change === 'published' ? words.publication.published(languagesIn(words, languages)) : words.publication[change];
+}

@@ -1,0 +1,43 @@
+import { Link } from '@payloadcms/ui/elements/Link';
+import type { ReactNode } from 'react';
+import type { Words } from '../words.ts';
+import type { Item } from './desk.ts';
+
+interface Given<T extends Item> {
+  title: string;
+  items: readonly T[];
+  /** What stands there when the list is empty. */
+  none: string;
+  words: Words;
+  /** How many stand open; the others unfold. */
+  first?: number;
+  note?: string;
+  /** Tells rows apart that open the same document. */
+  keyOf?: (item: T) => string;
+  /** What is said of an item, under its name. */
+  children: (item: T) => ReactNode;
+}
+
+/** A list with a line between its rows; each row opens a document. */
+export function RuledList<T extends Item>({ title, items, none, words, first = 7, note, keyOf = ({ href }) => href, children }: Given<T>) {
+  const rest = items.slice(first);
+  const rows = (some: readonly T[]) => (
+    <ul className="desk__list">
+      {some.map((item) => (
+        <li key={keyOf(item)}>
+          <Link href={item.href} prefetch={false}>{item.title}</Link>
+          {item.kind && <span className="desk__kind">{item.kind}</span>}
+          <div className="desk__about">{children(item)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="desk__section">
+      <h2>{title}{items.length > 0 && <span className="desk__count">{items.length}</span>}</h2>
+      {items.length === 0 ? <p className="desk__none">{none}</p> : rows(items.slice(0, first))}
+      {rest.length > 0 && <details><summary>{words.dashboard.more(rest.length)}</summary>{rows(rest)}</details>}
+      {note && <p className="desk__none">{note}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CollectionSlug, PayloadRequest } from 'payload';
+import { Temporal } from 'temporal-polyfill';
+import { roleOf } from '../../access/roles.ts';
+import { isReviewed, type ReviewedCollection } from '../../collections/reviewed.ts';
+import { readEnv } from '../../env.ts';
+import type { Locale } from '../../library/locales.ts';
+import { documentFrom, Fields, ParseProblem, publishedLocales, reviewFrom } from '../../library/parse/index.ts';
+import { paths } from '../../library/paths.ts';
+import { reviewState } from '../../library/reviewState.ts';
+import { isPublicCollection } from '../../library/sections.ts';
+import type { PublicationStanding, ReviewStanding, Standing } from './standing.ts';
+
+type Row = Record<string, unknown> & { id: number | string };
+interface Asked {
+  collection: CollectionSlug;
+  id: string;
+  locale: Locale;
+}
+
+/** How one language of a document stands, as whoever asks may know it. Nothing if there is no such document. */
+export async function readStanding(req: PayloadRequest, asked: Asked): Promise<Standing | undefined> {
+  const published = await rowOf(req, asked, false);
+  if (!published) return undefined;
+  const publication = await newestPublication(req, asked);
+  const page = pageOf(published, asked);
+  const review = isReviewed(asked.collection) ? await readReview(req, published, { ...asked, collection: asked.collection }) : undefined;
+  return { ...(publication && { publication }), ...(page && { page }), ...(review && { review }) };
+}
+
+async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Asked, draft: boolean): Promise<Row | undefined> {
+  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, limit: 1, pagination: false, draft, locale: 'all', fallbackLocale: false, depth: 0, user, overrideAccess: false });
+  return docs[0] as Row | undefined;
+}
+
+async function newestPublication({ payload, user }: PayloadRequest, { collection, id }: Asked): Promise<PublicationStanding | undefined> {
+  const where = { documentCollection: { equals: collection }, documentId: { equals: id } };
+  const { docs } = await payload.find({ collection: 'publications', where, sort: '-savedAt', limit: 1, pagination: false, depth: 0, user, overrideAccess: false });
+  const newest = docs[0];
+  if (!newest) return undefined;
+  const { state, change, savedAt, error } = newest;
+  const last = Object.values((newest.liveAt ?? {}) as Record<string, string>).sort().at(-1);
+  return {
+    state,
+    change,
+    savedAt,
+    languages: newest.languages ?? [],
+    ...(last && { seconds: Temporal.Instant.from(last).since(savedAt).total('seconds') }),
+    ...(error && { error }),
+  };
+}
+
+function pageOf(row: Row, { collection, locale }: Asked): string | undefined {
+  const slug = (row['slug'] as Partial<Record<Locale, string>> | undefined)?.[locale];
+  if (!slug || !isPublicCollection(collection) || !publishedLocales(row['_status']).includes(locale)) return undefined;
+  return readEnv().SITE_URL + paths.document(locale, collection, slug);
+}
+
+async function readReview(req: PayloadRequest, published: Row, asked: Asked & { collection: ReviewedCollection }): Promise<ReviewStanding> {
+  const { payload, user } = req;
+  const { collection, id, locale } = asked;
+  const [{ docs }, draft, today, role] = await Promise.all([
+    payload.find({ collection: 'reviews', where: { 'document.value': { equals: published.id }, locale: { equals: locale } }, sort: '-createdAt', limit: 50, pagination: false, locale: 'all', fallbackLocale: false, depth: 0, user, overrideAccess: false }),
+    rowOf(req, asked, true),
+    todayIn(req),
+    lastRole(req, locale),
+  ]);
+  const reviews = docs.reverse().map((row) => reviewFrom(new Fields(row))).filter((review) => review.document.collection === collection && review.document.id === id);
+  const newest = [...reviews].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
+  const isPublished = publishedLocales(published['_status']).includes(locale);
+  return {
+    ...(isPublished ? stateOf(published, asked, reviews, today.toString()) : { state: 'not-published' as const }),
+    ...(newest && { newest: { on: newest.on, due: newest.due, role: newest.role[locale] } }),
+    unpublishedChanges: isPublished && !publishedLocales(draft?.['_status']).includes(locale),
+    mayReview: ['admin', 'clinician'].includes(roleOf(req) ?? ''),
+    suggested: { role, due: today.add({ years: 1 }).toString() },
+  };
+}
+
+function stateOf(row: Row, { collection, locale }: Asked & { collection: ReviewedCollection }, reviews: Parameters<typeof reviewState>[2], today: string): Pick<ReviewStanding, 'state' | 'problem'> {
+  try {
+    return { state: reviewState(documentFrom(collection, row), locale, reviews, today).state };
+  } catch (error) {
+    if (!(error instanceof ParseProblem)) throw error;
+    return { state: 'unreadable', problem: error.message };
+  }
+}
+
+/** The program's own day: a review falls due where its families live. */
+async function todayIn({ payload, user }: PayloadRequest): Promise<Temporal.PlainDate> {
+  const { zone } = (await payload.findGlobal({ slug: 'program', depth: 0, user, overrideAccess: false })) as { zone?: string | null };
+  return Temporal.Now.plainDateISO(zone ?? 'America/New_York');
+}
+
+async function lastRole({ payload, user }: PayloadRequest, locale: Locale): Promise<string> {
+  if (!user) return '';
+  const { docs } = await payload.find({ collection: 'reviews', where: { reviewer: { equals: user.id }, locale: { equals: locale } }, sort: '-createdAt', limit: 1, pagination: false, locale, depth: 0, user, overrideAccess: false });
+  return docs[0]?.role ?? '';
+}

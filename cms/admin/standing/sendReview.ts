@@ -1,0 +1,33 @@
+import type { Locale } from '../../library/locales.ts';
+
+interface Given {
+  document: { collection: string; id: number | string; locale: Locale };
+  role: string;
+  due: string;
+}
+
+interface Refusal {
+  errors?: { message?: string; data?: { errors?: { message?: string; label?: string }[] } }[];
+}
+
+/** Puts a review on record. Nothing if it stands, or else why not, as the CMS says it. */
+export async function sendReview({ document: { collection, id, locale }, role, due }: Given, unreachable: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(`/api/reviews?locale=${locale}&depth=0`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ document: { relationTo: collection, value: id }, locale, role, due }),
+    });
+    return response.ok ? undefined : whyNot((await response.json()) as Refusal, response.status);
+  } catch (error) {
+    console.error(error);
+    return unreachable;
+  }
+}
+
+function whyNot({ errors = [] }: Refusal, status: number): string {
+  const fields = errors.flatMap((error) => error.data?.errors ?? []).map(({ label, message }) => [label, message].filter(Boolean).join(': '));
+  const said = fields.length ? fields : errors.flatMap(({ message }) => message ?? []);
+  return said.join(' ') || `The CMS answered ${status}.`;
+}

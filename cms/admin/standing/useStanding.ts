@@ -1,0 +1,47 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { Standing } from './standing.ts';
+
+const everyMs = 1000;
+const forSeconds = 15;
+
+export interface Watched {
+  standing?: Standing;
+  /** A publication that still waits when the looking ends. */
+  late: boolean;
+  unreachable: boolean;
+}
+
+/** Asks how the document stands, and goes on asking for a while when a change is on its way. `savedAt` or `again` changing starts anew. */
+export function useStanding(collection: string | undefined, id: number | string | undefined, locale: string, savedAt: number, again: number): Watched {
+  const [watched, setWatched] = useState<Watched>({ late: false, unreachable: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `savedAt` and `again` are what starts a new look.
+  useEffect(() => {
+    if (!collection || id === undefined) return;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    void watch(`/api/standing/${collection}/${id}?locale=${locale}`, signal, setWatched);
+    return () => leaving.abort();
+  }, [collection, id, locale, savedAt, again]);
+  return watched;
+}
+
+async function watch(address: string, signal: AbortSignal, tell: (watched: Watched) => void): Promise<void> {
+  for (let second = 0; second <= forSeconds; second += 1) {
+    try {
+      const response = await fetch(address, { signal, credentials: 'same-origin' });
+      if (!response.ok) throw new Error(`The admin answered ${response.status}.`);
+      const standing = (await response.json()) as Standing;
+      if (signal.aborted) return;
+      const waiting = standing.publication?.state === 'waiting';
+      tell({ standing, late: waiting && second === forSeconds, unreachable: false });
+      if (!waiting) return;
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      return tell({ late: false, unreachable: true });
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    if (signal.aborted) return;
+  }
+}
