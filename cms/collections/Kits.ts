@@ -19,7 +19,7 @@ export const Kits = familyRead({
           labels: { singular: said('Item', 'Elemento'), plural: said('Items', 'Elementos') },
           admin: { description: sharedHelp('In the order in which you hand them over.', 'En el orden en que los entrega.') },
           fields: [
-            { name: 'document', type: 'relationship', required: true, relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'], label: said('Document', 'Documento') },
+            { name: 'document', type: 'relationship', required: true, relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'], label: said('Document', 'Documento'), admin: { description: said('What the family should read or keep.', 'Lo que la familia debería leer o guardar.') } },
             line('note', said('Why this one', 'Por qué este'), said('A few words to the family.', 'Unas palabras para la familia.'), { max: 300 }),
           ],
         },

@@ -17,7 +17,7 @@ export const Materials = familyRead({
         line('title', said('Title', 'Título'), said('What it is for.', 'Para qué sirve.'), { required: true, max: 120 }),
         summaryField,
         { name: 'file', type: 'upload', relationTo: 'files', localized: true, label: said('File', 'Archivo'), admin: { description: said('In this language.', 'En este idioma.') } },
-        outwardUrl({ name: 'url', localized: true, label: said('Or a page elsewhere', 'O una página en otro sitio') }),
+        outwardUrl({ name: 'url', localized: true, label: said('Or a page elsewhere', 'O una página en otro sitio'), admin: { description: said('Only when the material is not a file of ours.', 'Solo si el material no es un archivo nuestro.') } }),
       ],
     },
     { label: said('Where it is found', 'Dónde se encuentra'), fields: [topics] },

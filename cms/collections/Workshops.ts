@@ -17,7 +17,7 @@ export const Workshops = familyRead({
       fields: [
         line('title', said('Title', 'Título'), said('What it is about.', 'De qué se trata.'), { required: true, max: 120 }),
         summaryField,
-        { name: 'description', type: 'richText', localized: true, editor, label: said('Description', 'Descripción') },
+        { name: 'description', type: 'richText', localized: true, editor, label: said('Description', 'Descripción'), admin: { description: said('What happens there, and what people take home.', 'Qué se hace y qué se lleva cada persona.') } },
         lines('howToJoin', said('How to join', 'Cómo participar'), said('What to do, step by step. Never the address of a meeting room.', 'Qué hacer, paso a paso. Nunca la dirección de una sala en línea.')),
         lines('whoMayCome', said('Who may come', 'Quién puede venir'), said('Relations, ages, with or without the person in treatment.', 'Parentesco, edades, con o sin la persona en tratamiento.')),
         lines('interpreting', said('Interpreting', 'Interpretación'), said('Which languages, and how to ask for it.', 'Qué idiomas, y cómo pedirla.')),

@@ -16,8 +16,8 @@ export const sources: ArrayField = {
   labels: { singular: said('Source', 'Fuente'), plural: said('Sources', 'Fuentes') },
   admin: { description: sharedHelp('Every fact needs one. Shown at the end of the page.', 'Todo dato necesita una. Se muestran al final de la página.') },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 300, label: said('Name of the source', 'Nombre de la fuente') },
-    outwardUrl({ name: 'url', required: true, label: said('Address', 'Dirección') }),
+    { name: 'title', type: 'text', required: true, maxLength: 300, label: said('Name of the source', 'Nombre de la fuente'), admin: { description: said('Who says it: an agency, a journal, a book.', 'Quién lo dice: una agencia, una revista, un libro.') } },
+    outwardUrl({ name: 'url', required: true, label: said('Address', 'Dirección'), admin: { description: said('The page where a reader finds it.', 'La página donde se puede leer.') } }),
   ],
 };
 
@@ -44,6 +44,6 @@ export const checkbox = (name: string, label: { en: string; es: string }, help: 
 });
 
 export const localeSelect = (name: string, label: { en: string; es: string }): SelectField => ({
-  name, type: 'select', required: true, label,
+  name, type: 'select', required: true, label, admin: { description: said('The language this is about.', 'El idioma al que se refiere.') },
   options: [{ value: 'en', label: said('English', 'Inglés') }, { value: 'es', label: said('Spanish', 'Español') }],
 });
