@@ -54,6 +54,7 @@ test('a publisher that is killed again and again while staff save ends, once sta
   }
   expect(cutShort).toBeGreaterThan(0);
   const last = site.startPublisher();
+  await write(16);
   await until('nothing waits', nothingWaits);
   expect(await end(last, 'SIGTERM')).toBe(0);
   const output = await site.output();
