@@ -194,7 +194,13 @@ export interface Article {
    */
   sources?:
     | {
+        /**
+         * Who says it: an agency, a journal, a book.
+         */
         title: string;
+        /**
+         * The page where a reader finds it.
+         */
         url: string;
         id?: string | null;
       }[]
@@ -250,7 +256,7 @@ export interface Article {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   /**
@@ -392,7 +398,13 @@ export interface Faq {
    */
   sources?:
     | {
+        /**
+         * Who says it: an agency, a journal, a book.
+         */
         title: string;
+        /**
+         * The page where a reader finds it.
+         */
         url: string;
         id?: string | null;
       }[]
@@ -406,7 +418,7 @@ export interface Faq {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   /**
@@ -446,7 +458,7 @@ export interface Term {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   publishedAt?: string | null;
@@ -473,6 +485,9 @@ export interface Workshop {
    * Two sentences that answer the question. Families read this first.
    */
   summary: string;
+  /**
+   * What happens there, and what people take home.
+   */
   description?: {
     root: {
       type: string;
@@ -505,13 +520,25 @@ export interface Workshop {
    */
   segments?:
     | {
+        /**
+         * The first date.
+         */
         from: string;
         /**
          * Empty: goes on.
          */
         until?: string | null;
+        /**
+         * On the clock of the zone beside it.
+         */
         start: string;
+        /**
+         * How long it lasts.
+         */
         minutes: number;
+        /**
+         * The zone of the place, or of the host online.
+         */
         zone:
           | 'America/New_York'
           | 'America/Chicago'
@@ -521,11 +548,29 @@ export interface Workshop {
           | 'America/Anchorage'
           | 'Pacific/Honolulu'
           | 'America/Puerto_Rico';
+        /**
+         * How often it is held.
+         */
         repeat: 'once' | 'week' | 'month';
+        /**
+         * 1 is every week or month, 2 every other.
+         */
         interval?: number | null;
+        /**
+         * On which days of the week.
+         */
         weekdays?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
+        /**
+         * Which of the month’s weekdays.
+         */
         nth?: ('1' | '2' | '3' | '4' | '5') | null;
+        /**
+         * Which day of the week.
+         */
         weekday?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU') | null;
+        /**
+         * Empty when it is online only.
+         */
         place?: (number | null) | Place;
         id?: string | null;
       }[]
@@ -535,7 +580,13 @@ export interface Workshop {
    */
   exceptions?:
     | {
+        /**
+         * The date as the schedule has it.
+         */
         day: string;
+        /**
+         * What families are told about this date.
+         */
         status: 'cancelled';
         /**
          * Short and kind.
@@ -604,7 +655,7 @@ export interface Workshop {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   /**
@@ -627,16 +678,37 @@ export interface Workshop {
  */
 export interface Place {
   id: number;
+  /**
+   * The name on the building.
+   */
   name: string;
+  /**
+   * Street, city, state and ZIP code. Shared by both languages.
+   */
   address?: string | null;
+  /**
+   * Room and floor.
+   */
   room?: string | null;
   /**
    * Which door, and what the sign says.
    */
   entrance?: string | null;
+  /**
+   * Where, and what it costs.
+   */
   parking?: string | null;
+  /**
+   * Lines and stops nearby.
+   */
   transit?: string | null;
+  /**
+   * A wheelchair gets from the street to the room. Shared by both languages.
+   */
   stepFree?: boolean | null;
+  /**
+   * For someone who cannot find the door. Shared by both languages.
+   */
   phone?: string | null;
   seedKey?: string | null;
   seedHash?: string | null;
@@ -655,6 +727,9 @@ export interface Person {
    * As families know them. No last name.
    */
   name: string;
+  /**
+   * For example: family counselor.
+   */
   role: string;
   seedKey?: string | null;
   seedHash?: string | null;
@@ -681,6 +756,9 @@ export interface Material {
    * In this language.
    */
   file?: (number | null) | File;
+  /**
+   * Only when the material is not a file of ours.
+   */
   url?: string | null;
   /**
    * Families find this under each topic you choose. Shared by both languages.
@@ -691,7 +769,7 @@ export interface Material {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   publishedAt?: string | null;
@@ -723,6 +801,9 @@ export interface Kit {
    */
   items?:
     | {
+        /**
+         * What the family should read or keep.
+         */
         document:
           | {
               relationTo: 'articles';
@@ -756,7 +837,7 @@ export interface Kit {
    */
   slug?: string | null;
   /**
-   * Stays for ever, for print and for reading aloud.
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
   code?: string | null;
   publishedAt?: string | null;
@@ -783,6 +864,9 @@ export interface Page {
    * Two sentences that answer the question. Families read this first.
    */
   summary: string;
+  /**
+   * Plain words, also where the law speaks.
+   */
   body?: {
     root: {
       type: string;
@@ -831,6 +915,9 @@ export interface Page {
  */
 export interface Review {
   id: number;
+  /**
+   * What you have read.
+   */
   document:
     | {
         relationTo: 'articles';
@@ -844,15 +931,30 @@ export interface Review {
         relationTo: 'workshops';
         value: number | Workshop;
       };
+  /**
+   * The language this is about.
+   */
   locale: 'en' | 'es';
   /**
    * For example: licensed counselor.
    */
   role: string;
+  /**
+   * Usually a year from now.
+   */
   due: string;
+  /**
+   * Filled in when you save.
+   */
   on?: string | null;
   contentHash?: string | null;
+  /**
+   * Filled in when you save.
+   */
   reviewer?: (number | null) | Staff;
+  /**
+   * An earlier review whose text means the same.
+   */
   unchangedFrom?: (number | null) | Review;
   updatedAt: string;
   createdAt: string;
@@ -863,6 +965,9 @@ export interface Review {
  */
 export interface Staff {
   id: number;
+  /**
+   * As colleagues know this person.
+   */
   name: string;
   /**
    * Editors write. Clinicians review. Admins also manage staff.
@@ -1463,9 +1568,21 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Program {
   id: number;
+  /**
+   * As families know the program. Shared by both languages.
+   */
   name: string;
+  /**
+   * The number that families call. Shared by both languages.
+   */
   phone: string;
+  /**
+   * Where families can write. Not for emergencies. Shared by both languages.
+   */
   email?: string | null;
+  /**
+   * The zone in which the program’s day begins. Shared by both languages.
+   */
   zone:
     | 'America/New_York'
     | 'America/Chicago'
@@ -1475,6 +1592,9 @@ export interface Program {
     | 'America/Anchorage'
     | 'Pacific/Honolulu'
     | 'America/Puerto_Rico';
+  /**
+   * One line below the name.
+   */
   tagline?: string | null;
   /**
    * When somebody answers the phone.
@@ -1489,33 +1609,90 @@ export interface Program {
    */
   crisisLines?:
     | {
+        /**
+         * What has happened or may happen.
+         */
         kind: 'overdose' | 'suicide' | 'violence' | 'child' | 'poison' | 'substance-help';
+        /**
+         * The name people know it by.
+         */
         label: string;
+        /**
+         * In which situation to call.
+         */
         when: string;
+        /**
+         * When somebody answers this line.
+         */
         hours?: string | null;
+        /**
+         * Only where the line takes texts.
+         */
         textHow?: string | null;
+        /**
+         * As it is dialled.
+         */
         call?: string | null;
+        /**
+         * The number for texts, if there is one.
+         */
         textTo?: string | null;
+        /**
+         * For people who are deaf or hard of hearing.
+         */
         tty?: string | null;
+        /**
+         * The page where the chat opens.
+         */
         chatUrl?: string | null;
+        /**
+         * The languages in which somebody answers.
+         */
         languages?: ('en' | 'es')[] | null;
+        /**
+         * Who publishes this number.
+         */
         sourceTitle: string;
+        /**
+         * Where you checked it.
+         */
         sourceUrl: string;
+        /**
+         * The day you called or looked it up.
+         */
         verifiedOn: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * For a storm, a move, a closed line. It disappears by itself at its end.
+   */
   notice?: {
     /**
      * Empty: no notice.
      */
     text?: string | null;
+    /**
+     * From this moment on it is not shown.
+     */
     until?: string | null;
   };
+  /**
+   * Days on which nobody answers.
+   */
   closures?:
     | {
+        /**
+         * The first closed day.
+         */
         from: string;
+        /**
+         * The last closed day.
+         */
         to: string;
+        /**
+         * For example the name of the holiday.
+         */
         reason?: string | null;
         id?: string | null;
       }[]
@@ -1532,17 +1709,38 @@ export interface Program {
  */
 export interface SearchSetting {
   id: number;
+  /**
+   * A search for one of them finds the others.
+   */
   synonyms?:
     | {
+        /**
+         * The language this is about.
+         */
         locale: 'en' | 'es';
+        /**
+         * Two or more; press Enter after each.
+         */
         words: string[];
         id?: string | null;
       }[]
     | null;
+  /**
+   * For questions that must have the right answer first.
+   */
   promoted?:
     | {
+        /**
+         * The language this is about.
+         */
         locale: 'en' | 'es';
+        /**
+         * The words of the search.
+         */
         words: string;
+        /**
+         * What comes first.
+         */
         document:
           | {
               relationTo: 'articles';
