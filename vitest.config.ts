@@ -14,7 +14,10 @@ export default defineConfig({
     hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/{unit,site}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'whole', include: ['test/{cms,publishing,search,e2e}/**/*.test.ts'], globalSetup: [at('test/support/mongo/globalSetup.ts')] } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/{cms,publishing,search,e2e}/**/*.test.ts'], globalSetup: [at('test/support/mongo/globalSetup.ts')] },
+      },
     ],
   },
 });

@@ -29,7 +29,7 @@ export interface SeedLibrary {
 }
 
 /** The folder of the sample library in this package. */
-export const sampleFolder = fileURLToPath(new URL('.', import.meta.url));
+const sampleFolder = fileURLToPath(new URL('.', import.meta.url));
 
 interface Written {
   key: Key;
@@ -52,18 +52,23 @@ export async function readSeed(folder = sampleFolder): Promise<SeedLibrary> {
     for (const { key, place, raw } of await writtenIn(folder, collection)) {
       if (places.has(key)) mistakes.push(`${place}: the key ${key} is taken by ${places.get(key)}.`);
       places.set(key, place);
-      for (const data of check(place, documentSchemas[collection], raw)) documents.push({ key, collection, data: withRowIds(data, key) as SeedDocument['data'] });
+      for (const data of check(place, documentSchemas[collection], raw))
+        documents.push({ key, collection, data: withRowIds(data, key) as SeedDocument['data'] });
     }
   }
   const globals: SeedLibrary['globals'] = [];
   for (const slug of seededGlobals) {
     const file = join(folder, `${slug}.yaml`);
     if (!existsSync(file)) continue;
-    for (const data of check<Tree>(`${slug}.yaml`, globalSchemas[slug], await readYaml(file))) globals.push({ slug, data: withRowIds(data, slug) as SeedDocument['data'] });
+    for (const data of check<Tree>(`${slug}.yaml`, globalSchemas[slug], await readYaml(file)))
+      globals.push({ slug, data: withRowIds(data, slug) as SeedDocument['data'] });
   }
   const files = await filesIn(join(folder, 'files'));
   const known = new Set<string>([...places.keys(), ...[...files.keys()].map((name) => `files/${name}`)]);
-  const texts = [...documents.map(({ key, data }) => ({ place: places.get(key), data })), ...globals.map(({ slug, data }) => ({ place: `${slug}.yaml`, data }))];
+  const texts = [
+    ...documents.map(({ key, data }) => ({ place: places.get(key), data })),
+    ...globals.map(({ slug, data }) => ({ place: `${slug}.yaml`, data })),
+  ];
   for (const { place, data } of texts) {
     for (const named of new Set(keysIn(data))) if (!known.has(named)) mistakes.push(`${place}: it names ${named}, which is not there.`);
   }
@@ -112,10 +117,22 @@ async function readYaml(file: string): Promise<unknown> {
 
 async function filesIn(folder: string): Promise<Map<string, SeedFile>> {
   const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
   const files = names.map(async (name): Promise<[string, SeedFile]> => {
     const path = join(folder, name);
-    return [name, { name, path, sha256: createHash('sha256').update(await readFile(path)).digest('hex') }];
+    return [
+      name,
+      {
+        name,
+        path,
+        sha256: createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      },
+    ];
   });
   return new Map(await Promise.all(files));
 }

@@ -14,7 +14,10 @@ type Scaled = keyof typeof shares;
 
 /** A made-up library of `size` documents beside the sample, for measuring: the same texts for the same size, each in both languages. */
 export function scaledLibrary(sample: SeedLibrary, size: number): SeedLibrary {
-  const counts = Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Math.max(1, Math.round((share * size) / 10_000))])) as Record<Scaled, number>;
+  const counts = Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Math.max(1, Math.round((share * size) / 10_000))])) as Record<
+    Scaled,
+    number
+  >;
   const documents = (Object.keys(shares) as Scaled[]).flatMap((collection) =>
     Array.from({ length: counts[collection] }, (_, index) => document(collection, index, makers[collection](index, counts))),
   );
@@ -89,7 +92,11 @@ function articleBody(locale: Locale, index: number, counts: Record<Scaled, numbe
     block('whatYouCanSay', { title: '', say: [sentence(locale, draw), sentence(locale, draw)], avoid: [sentence(locale, draw)] }),
     block('termNote', { term: some('terms', index, counts.terms) }),
   ];
-  const part = (number: number): Tree[] => [heading(2, [text(phrase(locale, draw))]), ...paragraphs(locale, 150, index * 4 + number), ...blocks.slice(number, number + 1)];
+  const part = (number: number): Tree[] => [
+    heading(2, [text(phrase(locale, draw))]),
+    ...paragraphs(locale, 150, index * 4 + number),
+    ...blocks.slice(number, number + 1),
+  ];
   return root([...paragraphs(locale, 60, index), ...[0, 1, 2, 3].flatMap(part)]);
 }
 
@@ -102,7 +109,10 @@ function paragraphs(locale: Locale, words: number, index: number): Tree[] {
 function workshopFacts(index: number): Data {
   const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
   const weekday = weekdays[index % weekdays.length] ?? 'MO';
-  const when: Data = index % 3 === 0 ? { repeat: 'month', interval: 1, nth: String(1 + (index % 4)), weekday } : { repeat: 'week', interval: 1 + (index % 2), weekdays: [weekday] };
+  const when: Data =
+    index % 3 === 0
+      ? { repeat: 'month', interval: 1, nth: String(1 + (index % 4)), weekday }
+      : { repeat: 'week', interval: 1 + (index % 2), weekdays: [weekday] };
   return {
     kind: index % 2 === 0 ? 'education' : 'support',
     format: 'online',

@@ -20,18 +20,41 @@ const markdown = z.string().transform((text, context): Tree => {
 
 const text = z.string();
 const words = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens.').optional();
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens.')
+  .optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written YYYY-MM-DD.');
 const clock = z.string().regex(/^\d{2}:\d{2}$/, 'A time is written HH:MM.');
 const https = z.url({ protocol: /^https$/ });
 const flag = z.boolean().optional();
-const idsIn = (collection: string) => z.array(z.string()).optional().transform((keys): Tree => (keys ?? []).map((key) => idOf(collection, key)));
-const idIn = (collection: string) => z.string().optional().transform((key): Tree | undefined => (key ? idOf(collection, key) : undefined));
-const documents = z.array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'A document is named collection/key.')).optional().transform((keys): Tree => (keys ?? []).map(documentAt));
-const sources = z.array(z.strictObject({ title: words, url: https })).optional().transform((rows): Tree => rows ?? []);
-const fileName = z.string().optional().transform((name): Tree | undefined => (name ? idOf('files', name) : undefined));
+const idsIn = (collection: string) =>
+  z
+    .array(z.string())
+    .optional()
+    .transform((keys): Tree => (keys ?? []).map((key) => idOf(collection, key)));
+const idIn = (collection: string) =>
+  z
+    .string()
+    .optional()
+    .transform((key): Tree | undefined => (key ? idOf(collection, key) : undefined));
+const documents = z
+  .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'A document is named collection/key.'))
+  .optional()
+  .transform((keys): Tree => (keys ?? []).map(documentAt));
+const sources = z
+  .array(z.strictObject({ title: words, url: https }))
+  .optional()
+  .transform((rows): Tree => rows ?? []);
+const fileName = z
+  .string()
+  .optional()
+  .transform((name): Tree | undefined => (name ? idOf('files', name) : undefined));
 const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
-const heldIn = z.array(z.enum(locales)).optional().transform((list): Tree => list ?? []);
+const heldIn = z
+  .array(z.enum(locales))
+  .optional()
+  .transform((list): Tree => list ?? []);
 
 /** Shared fields beside `en` and `es`, which hold what differs by language; the two come out as one tree. */
 function bilingual(shared: Shape, own: Shape): z.ZodType<Read> {
@@ -48,7 +71,11 @@ function bilingual(shared: Shape, own: Shape): z.ZodType<Read> {
   });
 }
 
-const rows = (shared: Shape, own: Shape) => z.array(bilingual(shared, own)).optional().transform((list): Tree => list ?? []);
+const rows = (shared: Shape, own: Shape) =>
+  z
+    .array(bilingual(shared, own))
+    .optional()
+    .transform((list): Tree => list ?? []);
 
 const segment = z
   .strictObject({
@@ -60,7 +87,11 @@ const segment = z
     repeat: z.enum(['once', 'week', 'month']),
     interval: z.int().positive().optional(),
     weekdays: z.array(weekday).optional(),
-    nth: z.union([z.string(), z.int()]).transform(String).pipe(z.enum(['1', '2', '3', '4', '5'])).optional(),
+    nth: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .pipe(z.enum(['1', '2', '3', '4', '5']))
+      .optional(),
     weekday: weekday.optional(),
     place: idIn('places'),
   })

@@ -63,7 +63,8 @@ export function inLanguage(tree: Tree, locale: Locale, id: (key: Key) => Tree): 
  * writing twice gives the same bytes.
  */
 export function withRowIds(tree: Tree, place: string): Tree {
-  if (Array.isArray(tree)) return tree.map((item, index) => withRowIds(isRow(item, place) ? { id: idAt(`${place}.${index}`), ...item } : item, `${place}.${index}`));
+  if (Array.isArray(tree))
+    return tree.map((item, index) => withRowIds(isRow(item, place) ? { id: idAt(`${place}.${index}`), ...item } : item, `${place}.${index}`));
   if (tree === null || typeof tree !== 'object') return tree;
   const below = Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, withRowIds(value, `${place}.${name}`)]));
   return tree.type === 'block' ? { ...below, fields: { id: idAt(`${place}.fields`), ...(below.fields as object) } } : below;

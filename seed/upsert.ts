@@ -1,4 +1,13 @@
-import { type CollectionSlug, commitTransaction, createLocalReq, type GlobalSlug, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
+import {
+  type CollectionSlug,
+  commitTransaction,
+  createLocalReq,
+  type GlobalSlug,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import { hashOf } from '../cms/library/contentHash.ts';
 import type { SeedDocument, SeedFile, SeedLibrary } from './readSeed.ts';
 import { collectionOf, inLanguage, type Key, keysIn, localesIn, type Tree } from './tree.ts';
@@ -28,7 +37,11 @@ const atOnce = 25;
  * alone, and so is one that staff changed or put in the trash. Documents are saved in transactions of a few at a time, so that a cut-off run leaves
  * whole documents and the next one goes on. Throws an error that names the document which the CMS refused.
  */
-export async function upsertSeed(payload: Payload, library: SeedLibrary, onProgress: (done: number, total: number) => void = () => undefined): Promise<SeedCounts> {
+export async function upsertSeed(
+  payload: Payload,
+  library: SeedLibrary,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<SeedCounts> {
   const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0, edited: 0 };
   const standing = await readStanding(payload, library);
   const total = library.documents.length;
@@ -44,7 +57,12 @@ export async function upsertSeed(payload: Payload, library: SeedLibrary, onProgr
   return counts;
 }
 
-async function upsertDocument(req: PayloadRequest, document: SeedDocument, standing: Map<Key, Standing>, files: SeedLibrary['files']): Promise<keyof SeedCounts> {
+async function upsertDocument(
+  req: PayloadRequest,
+  document: SeedDocument,
+  standing: Map<Key, Standing>,
+  files: SeedLibrary['files'],
+): Promise<keyof SeedCounts> {
   const hash = hashOf([document.data, filesOf(document.data, files).map((file) => file.sha256)]);
   const found = standing.get(document.key);
   if (found?.hash === hash) return 'unchanged';
@@ -66,7 +84,12 @@ async function upsertDocument(req: PayloadRequest, document: SeedDocument, stand
   return found && found.hash !== placeholder ? 'updated' : 'created';
 }
 
-async function upsertGlobal(req: PayloadRequest, { slug, data: tree }: SeedLibrary['globals'][number], standing: Map<Key, Standing>, files: SeedLibrary['files']): Promise<keyof SeedCounts> {
+async function upsertGlobal(
+  req: PayloadRequest,
+  { slug, data: tree }: SeedLibrary['globals'][number],
+  standing: Map<Key, Standing>,
+  files: SeedLibrary['files'],
+): Promise<keyof SeedCounts> {
   const hash = hashOf(tree);
   const stored = (await req.payload.findGlobal({ slug: slug as GlobalSlug, depth: 0, req, showHiddenFields: true })) as Data;
   if (stored.seedHash === hash) return 'unchanged';
@@ -90,7 +113,9 @@ async function idsOf(req: PayloadRequest, tree: Tree, standing: Map<Key, Standin
     if (standing.has(key)) continue;
     const collection = collectionOf(key) as CollectionSlug;
     const file = collection === ('files' as CollectionSlug) ? files.get(key.slice('files/'.length)) : undefined;
-    const saved = file ? await upload(req, file) : await req.payload.create({ collection, draft: true, req, depth: 0, data: { seedKey: key, seedHash: placeholder } } as never);
+    const saved = file
+      ? await upload(req, file)
+      : await req.payload.create({ collection, draft: true, req, depth: 0, data: { seedKey: key, seedHash: placeholder } } as never);
     standing.set(key, { id: (saved as unknown as { id: Id }).id, hash: placeholder });
   }
   return (key) => standing.get(key)?.id as Tree;

@@ -19,10 +19,20 @@ async function stateOfFile(file: string): Promise<DatabaseState> {
   if (!existsSync(file)) return 'new';
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const tables = new Set(database.prepare("select name from sqlite_master where type = 'table'").all().map((row) => row.name));
+    const tables = new Set(
+      database
+        .prepare("select name from sqlite_master where type = 'table'")
+        .all()
+        .map((row) => row.name),
+    );
     if (!tables.has('staff') || !tables.has('payload_migrations')) return 'new';
     if (!database.prepare('select 1 from staff limit 1').get()) return 'new';
-    const applied = new Set(database.prepare('select name from payload_migrations').all().map((row) => row.name));
+    const applied = new Set(
+      database
+        .prepare('select name from payload_migrations')
+        .all()
+        .map((row) => row.name),
+    );
     return (await migrations()).every((name) => applied.has(name)) ? 'ready' : 'behind';
   } finally {
     database.close();
@@ -33,7 +43,12 @@ async function stateOfMongo(url: string): Promise<DatabaseState> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 });
   try {
     await client.connect();
-    return (await client.db().collection('staff').findOne({}, { projection: { _id: 1 } })) ? 'ready' : 'new';
+    return (await client
+      .db()
+      .collection('staff')
+      .findOne({}, { projection: { _id: 1 } }))
+      ? 'ready'
+      : 'new';
   } catch (error) {
     throw new Stopped(`The database at ${new URL(url).host} does not answer (${(error as Error).message}): start it or change DATABASE_URL.`);
   } finally {

@@ -14,7 +14,9 @@ export const generated = [
 export async function generate({ what, script }: (typeof generated)[number]): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'alongside-generate-'));
   try {
-    await runScript(what, [...script()], { env: { NODE_ENV: 'development', DATA_DIR: dataDir, DATABASE_URL: '', PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts' } });
+    await runScript(what, [...script()], {
+      env: { NODE_ENV: 'development', DATA_DIR: dataDir, DATABASE_URL: '', PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts' },
+    });
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -19,7 +19,9 @@ export async function canWrite(folder: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw new Stopped(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable or set DATA_DIR to another one.`);
+    throw new Stopped(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable or set DATA_DIR to another one.`,
+    );
   }
 }
 

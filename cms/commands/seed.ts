@@ -18,7 +18,8 @@ await command(async () => {
   await step(
     'Sample library',
     (progress) => upsertSeed(payload, scale ? scaledLibrary(sample, scale) : sample, (done, total) => progress(`${done} of ${total}`)),
-    ({ created, updated, unchanged, edited }) => `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed them`,
+    ({ created, updated, unchanged, edited }) =>
+      `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed them`,
   );
   await payload.destroy();
   process.exit(0);

@@ -1,5 +1,9 @@
 /** Shows one step of a command: what is being done, how far it is, and at the end how long it took. */
-export async function step<Result>(name: string, work: (progress: (note: string) => void) => Promise<Result>, ended?: (result: Result) => string): Promise<Result> {
+export async function step<Result>(
+  name: string,
+  work: (progress: (note: string) => void) => Promise<Result>,
+  ended?: (result: Result) => string,
+): Promise<Result> {
   const started = performance.now();
   const live = process.stdout.isTTY;
   const line = (mark: string, note: string) => `  ${mark} ${name.padEnd(18)} ${note}`;

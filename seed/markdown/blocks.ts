@@ -3,7 +3,7 @@ import type { Tree } from '../tree.ts';
 import { directive } from './directives.ts';
 import { inline } from './inline.ts';
 import { heading, type Item, lineBreak, list, paragraph, quote } from './lexical.ts';
-import { said, type Source } from './source.ts';
+import { type Source, said } from './source.ts';
 
 /** Paragraphs, headings, lists, quotes and the library's own blocks. */
 export function blocks(nodes: readonly RootContent[], source: Source): Tree[] {
@@ -32,7 +32,8 @@ function items(node: List, source: Source): Item[] {
     const nested = item.children.filter((child) => child.type === 'list');
     const words = item.children.filter((child) => child.type === 'paragraph');
     const [inner] = nested;
-    if (nested.length > 1 || nested.length + words.length !== item.children.length) throw source.mistake(item, 'An item of a list holds words and at most one inner list.');
+    if (nested.length > 1 || nested.length + words.length !== item.children.length)
+      throw source.mistake(item, 'An item of a list holds words and at most one inner list.');
     return { children: joined(words, source), ...(inner && { list: { ordered: Boolean(inner.ordered), items: items(inner, source) } }) };
   });
 }

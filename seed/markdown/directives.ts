@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { idOf, type Tree } from '../tree.ts';
 import { blocks } from './blocks.ts';
 import { block, root } from './lexical.ts';
-import { said, type Source } from './source.ts';
+import { type Source, said } from './source.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 type Reader = (node: Directive, source: Source) => Tree;
@@ -66,11 +66,19 @@ function sectionsOf(node: Directive, source: Source): { title: string; children:
 }
 
 function wordsOf(node: Heading, source: Source): string {
-  return said(node, source).replace(/^#+\s*/, '').trim();
+  return said(node, source)
+    .replace(/^#+\s*/, '')
+    .trim();
 }
 
 /** The items of a list as plain lines. */
 function linesOf(node: RootContent, source: Source): string[] {
   if (node.type !== 'list') throw source.mistake(node, 'Words to use and words to avoid are written as a list.');
-  return node.children.map((item) => item.children.map((child) => said(child, source)).join(' ').replaceAll(/\s*\n\s*/g, ' ').trim());
+  return node.children.map((item) =>
+    item.children
+      .map((child) => said(child, source))
+      .join(' ')
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .trim(),
+  );
 }

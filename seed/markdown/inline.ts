@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { isPublicCollection } from '../../cms/library/sections.ts';
 import { collectionOf, documentAt, type Tree } from '../tree.ts';
 import { lineBreak, link, type Mark, text } from './lexical.ts';
-import { said, type Source } from './source.ts';
+import { type Source, said } from './source.ts';
 
 /** Words with their bold, italic and links. */
 export function inline(nodes: readonly PhrasingContent[], source: Source, marks: readonly Mark[] = []): Tree[] {

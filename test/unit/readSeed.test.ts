@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,8 +64,16 @@ describe('mistakes are all told at once, each with its file', () => {
     ['a field that does not exist', { 'topics.yaml': `${topic}  colour: red\n` }, /topics\.yaml, rest:.*colour/s],
     ['a document that does not exist', { ...guide, 'articles/sleep/shared.yaml': 'topics: [work]\n' }, /articles\/sleep: it names topics\/work/],
     ['a key used twice', { 'topics.yaml': topic + topic }, /the key topics\/rest is taken/],
-    ['a text with an unknown block', { ...guide, 'articles/sleep/es.md': '---\ntitle: D\nsummary: S\n---\n:::box\n:::\n' }, /articles\/sleep:.*There is no block called "box"/s],
-    ['a file that is not there', { 'materials.yaml': '- key: card\n  en: { title: Card, summary: S., file: card.pdf }\n' }, /materials\.yaml, card: it names files\/card\.pdf/],
+    [
+      'a text with an unknown block',
+      { ...guide, 'articles/sleep/es.md': '---\ntitle: D\nsummary: S\n---\n:::box\n:::\n' },
+      /articles\/sleep:.*There is no block called "box"/s,
+    ],
+    [
+      'a file that is not there',
+      { 'materials.yaml': '- key: card\n  en: { title: Card, summary: S., file: card.pdf }\n' },
+      /materials\.yaml, card: it names files\/card\.pdf/,
+    ],
     ['a stage that does not exist', { ...guide, 'articles/sleep/shared.yaml': 'stage: later\n' }, /articles\/sleep:.*stage/s],
   ])('%s', async (_what, files, message) => {
     await write(files as Record<string, string>);

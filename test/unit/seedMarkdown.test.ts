@@ -42,7 +42,11 @@ describe('a text in Markdown becomes the editor’s own nodes', () => {
   });
 
   test('words with a colon stay words', () => {
-    expect(only('Ask either:or at 10:30.').children?.map((child) => child.text).join('')).toBe('Ask either:or at 10:30.');
+    expect(
+      only('Ask either:or at 10:30.')
+        .children?.map((child) => child.text)
+        .join(''),
+    ).toBe('Ask either:or at 10:30.');
   });
 
   test.each([

@@ -21,7 +21,10 @@ function sample(library: Library): Finding {
   const found = places.filter(([, content]) => [madeUpNumber, madeUpMail].some((pattern) => pattern.test(JSON.stringify(content)))).map(([name]) => name);
   if (found.length === 0) return fine('Contacts', 'no made-up telephone number or e-mail address.');
   const shown = found.slice(0, 5).join(', ');
-  return beforeLaunch('Contacts', `made-up telephone numbers (555-01xx) or example.org addresses in ${shown}${found.length > 5 ? ` and ${found.length - 5} more` : ''}: write your own.`);
+  return beforeLaunch(
+    'Contacts',
+    `made-up telephone numbers (555-01xx) or example.org addresses in ${shown}${found.length > 5 ? ` and ${found.length - 5} more` : ''}: write your own.`,
+  );
 }
 
 function reviews(library: Library, today: Day): Finding {
@@ -32,12 +35,16 @@ function reviews(library: Library, today: Day): Finding {
   }
   const open = counts['not-reviewed'] + counts.changed + counts.overdue;
   if (open === 0) return fine('Reviews', `a clinician's review stands for all ${counts.reviewed} texts.`);
-  return beforeLaunch('Reviews', `${counts['not-reviewed']} texts never reviewed by a clinician, ${counts.changed} changed since, ${counts.overdue} overdue; ${counts.reviewed} reviewed.`);
+  return beforeLaunch(
+    'Reviews',
+    `${counts['not-reviewed']} texts never reviewed by a clinician, ${counts.changed} changed since, ${counts.overdue} overdue; ${counts.reviewed} reviewed.`,
+  );
 }
 
 function helpLines(library: Library): Finding {
   const lines = library.program.crisisLines;
-  if (lines.length === 0) return beforeLaunch('Help lines', 'none: families would find no number in an emergency. Add them in the admin, under Program and help lines.');
+  if (lines.length === 0)
+    return beforeLaunch('Help lines', 'none: families would find no number in an emergency. Add them in the admin, under Program and help lines.');
   const [oldest] = lines.map((line) => line.verifiedOn).sort();
   return fine('Help lines', `${lines.length}, the oldest checked on ${oldest}.`);
 }

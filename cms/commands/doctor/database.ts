@@ -12,7 +12,8 @@ export async function databaseFindings(env: Env, payload: Payload): Promise<Find
 }
 
 async function transactions(env: Env): Promise<Finding> {
-  if (env.databaseUrl.startsWith('file:')) return fine('Database', `SQLite, ${env.databaseUrl.slice('file:'.length)}; every save is one transaction. For one machine.`);
+  if (env.databaseUrl.startsWith('file:'))
+    return fine('Database', `SQLite, ${env.databaseUrl.slice('file:'.length)}; every save is one transaction. For one machine.`);
   const client = new MongoClient(env.databaseUrl, { serverSelectionTimeoutMS: 5000 });
   try {
     const hello = await client.db().command({ hello: 1 });

@@ -8,7 +8,8 @@ export function settingsFindings(env: Env): Finding[] {
 
 function address(what: string, setting: string, url: string): Finding {
   const { protocol, hostname } = new URL(url);
-  if (['localhost', '127.0.0.1'].includes(hostname)) return beforeLaunch(what, `${url} is this machine only: set ${setting} to the public https:// address. Links, QR codes and sign-in hang on it.`);
+  if (['localhost', '127.0.0.1'].includes(hostname))
+    return beforeLaunch(what, `${url} is this machine only: set ${setting} to the public https:// address. Links, QR codes and sign-in hang on it.`);
   return protocol === 'https:' ? fine(what, url) : beforeLaunch(what, `${url} is not encrypted: serve it over https:// and set ${setting}.`);
 }
 

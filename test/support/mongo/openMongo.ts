@@ -22,7 +22,9 @@ export async function openMongo(): Promise<MongoServer> {
   try {
     return await startMongod({});
   } catch (error) {
-    throw new Error('The tests on MongoDB need TEST_MONGODB_URL, mongod or Go on the PATH, or a network from which mongod can be downloaded.', { cause: error });
+    throw new Error('The tests on MongoDB need TEST_MONGODB_URL, mongod or Go on the PATH, or a network from which mongod can be downloaded.', {
+      cause: error,
+    });
   }
 }
 
