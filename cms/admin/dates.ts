@@ -20,6 +20,8 @@ export function writtenOccurrence(language: string, { start, end, zone }: { star
   return { day: day.format(new Date(start)), time: time.formatRange(new Date(start), new Date(end)) };
 }
 
-export function writtenSeconds(language: string, seconds: number): string {
+/** '0.4 s', or '9 min' for what waited for the publisher. */
+export function writtenDuration(language: string, seconds: number): string {
+  if (seconds >= 60) return `${new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 0 }).format(seconds / 60)} min`;
   return `${new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(seconds)} s`;
 }

@@ -8,7 +8,6 @@ const words = {
     untitled: 'Without a title',
     dashboard: {
       title: 'What needs attention',
-      nothing: 'Nothing waits for you.',
       write: 'Write',
       failed: 'These changes did not reach families',
       drafts: 'Not published yet',
@@ -47,7 +46,7 @@ const words = {
       due: 'Look again by',
       confirm: 'I have read this and it is right',
       sending: 'Saving your review…',
-      thanks: 'Thank you. Families now see that this was reviewed.',
+      again: 'Review it again',
       needsRole: 'Write your role first, as families should read it.',
       needsDue: 'Choose the day by which someone should look again.',
     },
@@ -73,7 +72,6 @@ const words = {
     untitled: 'Sin título',
     dashboard: {
       title: 'Lo que pide atención',
-      nothing: 'No hay nada pendiente.',
       write: 'Escribir',
       failed: 'Estos cambios no llegaron a las familias',
       drafts: 'Sin publicar',
@@ -112,7 +110,7 @@ const words = {
       due: 'Volver a revisar antes del',
       confirm: 'Lo leí y es correcto',
       sending: 'Guardando su revisión…',
-      thanks: 'Gracias. Las familias ya ven que esto fue revisado.',
+      again: 'Revisarlo de nuevo',
       needsRole: 'Escriba primero su función, como deben leerla las familias.',
       needsDue: 'Elija el día antes del cual alguien debe volver a revisar.',
     },

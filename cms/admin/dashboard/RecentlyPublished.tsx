@@ -5,8 +5,8 @@ import { RuledList } from './RuledList.tsx';
 
 /** What reached families last, or is on its way. */
 export const RecentlyPublished = ({ items, words, language, zone }: { items: readonly Published[]; words: Words; language: string; zone: string }) => (
-  <RuledList title={words.dashboard.recent} none={words.dashboard.noRecent} items={items} words={words}>
-    {(item) => `${said(item, words)} · ${writtenInstant(language, item.savedAt, zone)}`}
+  <RuledList title={words.dashboard.recent} none={words.dashboard.noRecent} items={items} words={words} first={items.length}>
+    {(item) => <><span>{said(item, words)}</span><span>{writtenInstant(language, item.savedAt, zone)}</span></>}
   </RuledList>
 );
 

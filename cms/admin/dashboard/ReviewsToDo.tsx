@@ -6,7 +6,7 @@ const states = ['changed', 'overdue', 'not-reviewed'] as const;
 
 /** Published texts behind which no clinician stands now. */
 export const ReviewsToDo = ({ needed, newestOnly, words }: { needed: readonly ReviewNeeded[]; newestOnly: boolean; words: Words }) => (
-  <RuledList title={words.dashboard.reviews} none={words.dashboard.noReviews} items={needed} words={words} note={newestOnly ? words.dashboard.newestOnly : undefined}>
+  <RuledList title={words.dashboard.reviews} none={words.dashboard.noReviews} items={needed} words={words} counted note={newestOnly ? words.dashboard.newestOnly : undefined}>
     {({ languages }) =>
       states
         .map((state) => ({ state, locales: languages.filter((language) => language.state === state).map(({ locale }) => locale) }))

@@ -12,6 +12,8 @@ interface Given<T extends Item> {
   /** How many stand open; the others unfold. */
   first?: number;
   note?: string;
+  /** Whether the list is work to be done: then its length is worth knowing. */
+  counted?: boolean;
   /** Tells rows apart that open the same document. */
   keyOf?: (item: T) => string;
   /** What is said of an item, under its name. */
@@ -19,22 +21,21 @@ interface Given<T extends Item> {
 }
 
 /** A list with a line between its rows; each row opens a document. */
-export function RuledList<T extends Item>({ title, items, none, words, first = 7, note, keyOf = ({ href }) => href, children }: Given<T>) {
+export function RuledList<T extends Item>({ title, items, none, words, first = 7, note, counted = false, keyOf = ({ href }) => href, children }: Given<T>) {
   const rest = items.slice(first);
   const rows = (some: readonly T[]) => (
     <ul className="desk__list">
       {some.map((item) => (
         <li key={keyOf(item)}>
           <Link href={item.href} prefetch={false}>{item.title}</Link>
-          {item.kind && <span className="desk__kind">{item.kind}</span>}
-          <div className="desk__about">{children(item)}</div>
+          <div className="desk__about">{item.kind && <span>{item.kind}</span>}{children(item)}</div>
         </li>
       ))}
     </ul>
   );
   return (
     <section className="desk__section">
-      <h2>{title}{items.length > 0 && <span className="desk__count">{items.length}</span>}</h2>
+      <h2>{title}{counted && items.length > 0 && <span className="desk__count">{items.length}</span>}</h2>
       {items.length === 0 ? <p className="desk__none">{none}</p> : rows(items.slice(0, first))}
       {rest.length > 0 && <details><summary>{words.dashboard.more(rest.length)}</summary>{rows(rest)}</details>}
       {note && <p className="desk__none">{note}</p>}

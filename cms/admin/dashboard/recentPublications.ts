@@ -14,7 +14,7 @@ const shown = 8;
 
 /** The newest change of each document: those that failed, however long ago, and the last few that went well. */
 export async function recentPublications(desk: Desk, untitled: string): Promise<{ failed: Published[]; recent: Published[] }> {
-  const [newest, failures] = await Promise.all([ask(desk, 'publications', { sort: '-savedAt' }), ask(desk, 'publications', { sort: '-savedAt', where: { state: { equals: 'failed' } } })]);
+  const [newest, failures] = await Promise.all([ask(desk, 'publications', { sort: '-savedAt', where: { documentCollection: { not_equals: 'reviews' } } }), ask(desk, 'publications', { sort: '-savedAt', where: { state: { equals: 'failed' } } })]);
   const since = failures.length
     ? await ask(desk, 'publications', { sort: '-savedAt', where: { documentId: { in: [...new Set(failures.map((row) => String(row['documentId'] ?? '')))] } }, limit: 500 })
     : [];

@@ -1,4 +1,4 @@
-import { writtenInstant, writtenSeconds } from '../dates.ts';
+import { writtenInstant, writtenDuration } from '../dates.ts';
 import { languagesIn, wordsIn } from '../words.ts';
 import type { Standing } from './standing.ts';
 
@@ -14,7 +14,7 @@ export const PublicationLine = ({ standing: { publication, page }, late, languag
         {publication?.state === 'live' && (
           <p>
             <strong>{publication.change === 'published' ? said.published(languagesIn(words, publication.languages)) : said[publication.change]}</strong>
-            {publication.seconds !== undefined && `, ${writtenSeconds(language, publication.seconds)}`}
+            {publication.seconds !== undefined && `, ${writtenDuration(language, publication.seconds)}`}
           </p>
         )}
         {publication?.state === 'waiting' && <p className={late ? 'standing__problem' : undefined}>{late ? said.stillWaiting : said.waiting}</p>}

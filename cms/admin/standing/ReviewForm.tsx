@@ -19,7 +19,9 @@ export const ReviewForm = ({ review, page, document, language, onReviewed }: Giv
   const { review: said, unreachable } = wordsIn(language);
   const [role, setRole] = useState(review.suggested.role);
   const [due, setDue] = useState(review.suggested.due);
-  const [outcome, setOutcome] = useState<{ state: 'idle' | 'sending' | 'thanks' } | { state: 'refused'; why: string }>({ state: 'idle' });
+  const [outcome, setOutcome] = useState<{ state: 'idle' | 'sending' } | { state: 'refused'; why: string }>({ state: 'idle' });
+  // What stood there when this was opened is what the clinician read, whatever is published since.
+  const [seen] = useState(review.seen);
   const names = useId();
 
   async function confirm() {
@@ -27,9 +29,9 @@ export const ReviewForm = ({ review, page, document, language, onReviewed }: Giv
     if (!role.trim()) return setOutcome({ state: 'refused', why: said.needsRole });
     if (!due) return setOutcome({ state: 'refused', why: said.needsDue });
     setOutcome({ state: 'sending' });
-    const refusal = await sendReview({ document, role: role.trim(), due }, unreachable);
-    setOutcome(refusal === undefined ? { state: 'thanks' } : { state: 'refused', why: refusal });
+    const refusal = await sendReview({ document, role: role.trim(), due, seen: seen ?? '' }, unreachable);
     if (refusal === undefined) onReviewed();
+    setOutcome(refusal === undefined ? { state: 'idle' } : { state: 'refused', why: refusal });
   }
 
   const onEnter = (event: KeyboardEvent) => {
@@ -49,7 +51,6 @@ export const ReviewForm = ({ review, page, document, language, onReviewed }: Giv
       <Button type="button" buttonStyle="primary" margin={false} onClick={() => void confirm()}>{said.confirm}</Button>
       <div role="status">
         {outcome.state === 'sending' && <p>{said.sending}</p>}
-        {outcome.state === 'thanks' && <p>{said.thanks}</p>}
         {outcome.state === 'refused' && <p className="standing__problem">{outcome.why}</p>}
       </div>
     </fieldset>

@@ -17,12 +17,15 @@ export const ReviewPanel = ({ review, page, document, language, onReviewed }: Gi
   const words = wordsIn(language);
   const said = words.review;
   const open = review.mayReview && !['not-published', 'unreadable'].includes(review.state);
+  const form = <ReviewForm review={review} page={page} document={document} language={language} onReviewed={onReviewed} />;
   return (
     <section className="standing__part" aria-labelledby="standing-review">
       <h3 id="standing-review">{said.title}</h3>
-      <p className={`standing__state standing__state--${review.state}`}><strong>{said[review.state]}</strong></p>
-      <p>{explanation(words, language, document.locale, review)}</p>
-      {open && <ReviewForm review={review} page={page} document={document} language={language} onReviewed={onReviewed} />}
+      <div role="status">
+        <p className={`standing__state standing__state--${review.state}`}><strong>{said[review.state]}</strong></p>
+        <p>{explanation(words, language, document.locale, review)}</p>
+      </div>
+      {open && (review.state === 'reviewed' ? <details><summary>{said.again}</summary>{form}</details> : form)}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { roleOf } from '../../access/roles.ts';
 import { isReviewed, type ReviewedCollection } from '../../collections/reviewed.ts';
 import { readEnv } from '../../env.ts';
+import { contentHash } from '../../library/contentHash.ts';
 import type { Locale } from '../../library/locales.ts';
 import { documentFrom, Fields, ParseProblem, publishedLocales, reviewFrom } from '../../library/parse/index.ts';
 import { paths } from '../../library/paths.ts';
@@ -76,9 +77,10 @@ async function readReview(req: PayloadRequest, published: Row, asked: Asked & { 
   };
 }
 
-function stateOf(row: Row, { collection, locale }: Asked & { collection: ReviewedCollection }, reviews: Parameters<typeof reviewState>[2], today: string): Pick<ReviewStanding, 'state' | 'problem'> {
+function stateOf(row: Row, { collection, locale }: Asked & { collection: ReviewedCollection }, reviews: Parameters<typeof reviewState>[2], today: string): Pick<ReviewStanding, 'state' | 'problem' | 'seen'> {
   try {
-    return { state: reviewState(documentFrom(collection, row), locale, reviews, today).state };
+    const document = documentFrom(collection, row);
+    return { state: reviewState(document, locale, reviews, today).state, seen: contentHash(document, locale) };
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error;
     return { state: 'unreadable', problem: error.message };

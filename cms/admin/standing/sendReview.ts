@@ -4,6 +4,8 @@ interface Given {
   document: { collection: string; id: number | string; locale: Locale };
   role: string;
   due: string;
+  /** The hash of the text that was read. */
+  seen: string;
 }
 
 interface Refusal {
@@ -11,9 +13,9 @@ interface Refusal {
 }
 
 /** Puts a review on record. Nothing if it stands, or else why not, as the CMS says it. */
-export async function sendReview({ document: { collection, id, locale }, role, due }: Given, unreachable: string): Promise<string | undefined> {
+export async function sendReview({ document: { collection, id, locale }, role, due, seen }: Given, unreachable: string): Promise<string | undefined> {
   try {
-    const response = await fetch(`/api/reviews?locale=${locale}&depth=0`, {
+    const response = await fetch(`/api/reviews?locale=${locale}&depth=0&seen=${seen}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json' },

@@ -29,6 +29,8 @@ export interface ReviewStanding {
   /** Whether the screen shows changes that families do not see. */
   unpublishedChanges: boolean;
   mayReview: boolean;
+  /** The hash of the published text that was there to be read: a review of it is refused once another text is published. */
+  seen?: string;
   /** What a new review starts from: the role that this clinician last gave, and a day in a year. */
   suggested: { role: string; due: Day };
 }
