@@ -14,6 +14,8 @@ export const signReview: CollectionBeforeChangeHook = async ({ data, operation, 
   const row = await req.payload.findByID({ collection: relationTo, id: value, locale: 'all', depth: 0, draft: false, req: { transactionID: req.transactionID } });
   const hash = contentHash(documentFrom(relationTo, row as never), locale);
   if (!hash) throw new APIError('Document: this language is not published yet. Ask an editor to publish it, then review it.', 400, undefined, true);
+  const seen = req.searchParams?.get('seen');
+  if (seen && seen !== hash) throw new APIError('Document: another text was published after you opened this one. Open it again, read it, then review it.', 409, undefined, true);
   const { zone } = (await req.payload.findGlobal({ slug: 'program', depth: 0, req })) as { zone?: string };
   return { ...data, contentHash: hash, on: Temporal.Now.plainDateISO(zone ?? 'America/New_York').toString(), reviewer: req.user?.collection === 'staff' ? req.user.id : null };
 };
