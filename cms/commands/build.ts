@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+import { locales } from '../library/locales.ts';
+import { openLibrary } from '../publishing/openLibrary.ts';
+import { buildIndex } from '../search/pagefind/index.ts';
 import { buildAdmin } from './adminBuild.ts';
 import { databaseState } from './databaseState.ts';
 import { runScript, scriptOf } from './run.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, root } from './settings.ts';
 import { step } from './step.ts';
 import { command } from './stopped.ts';
 
@@ -11,4 +15,9 @@ await command(async () => {
   if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
   await step('Admin', buildAdmin);
   await step('Site in dist/', () => runScript('The build of the site', [scriptOf('astro'), 'build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));
+  await step('Search index', async () => {
+    const { library, close } = await openLibrary();
+    for (const locale of locales) await buildIndex(library, locale, join(root, 'dist'));
+    await close();
+  });
 });
