@@ -24,6 +24,7 @@ import { standing } from './endpoints/standing.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
 import { SearchSettings } from './globals/SearchSettings.ts';
+import { blameUnreadForm } from './hooks/blameUnreadForm.ts';
 import { largestUpload } from './hooks/checkUpload.ts';
 import { defaultLocale } from './library/locales.ts';
 import { editor } from './rich-text/editor.ts';
@@ -42,6 +43,7 @@ export default buildConfig({
   sharp,
   collections: [Articles, Workshops, Faqs, Terms, Topics, Materials, Kits, Pages, Media, Reviews, Places, People, Files(env.dataDir), Addresses, Publications, Staff(secure)],
   globals: [Program, SearchSettings],
+  hooks: { afterError: [blameUnreadForm] },
   endpoints: [health, standing],
   localization: { locales: [{ code: 'en', label: 'English' }, { code: 'es', label: 'Español' }], defaultLocale, fallback: false },
   experimental: { localizeStatus: true },

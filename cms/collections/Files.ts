@@ -3,7 +3,9 @@ import type { CollectionConfig } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { system } from '../access/system.ts';
+import { seedKey } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
+import { checkShape } from '../hooks/checkShape.ts';
 import { acceptedTypes, checkUpload } from '../hooks/checkUpload.ts';
 
 /** Uploads. Immutable: another file is another row, so that what is published never changes under a draft. */
@@ -15,9 +17,9 @@ export const Files = (dataDir: string): CollectionConfig => ({
   defaultSort: '-createdAt',
   disableDuplicate: true,
   upload: { staticDir: join(dataDir, 'files'), mimeTypes: [...acceptedTypes], crop: false, focalPoint: false, bulkUpload: false, pasteURL: false },
-  hooks: { beforeOperation: [checkUpload] },
+  hooks: { beforeOperation: [checkShape, checkUpload] },
   fields: [
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'seedKey', type: 'text', index: true, admin: { hidden: true } },
+    seedKey,
   ],
 });

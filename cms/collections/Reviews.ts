@@ -6,6 +6,7 @@ import { day } from '../fields/day.ts';
 import { said } from '../fields/said.ts';
 import { localeSelect } from '../fields/shared.ts';
 import { line } from '../fields/text.ts';
+import { checkShape } from '../hooks/checkShape.ts';
 import { recordPublication } from '../hooks/recordPublication.ts';
 import { signReview } from '../hooks/signReview.ts';
 import { reviewedCollections } from './reviewed.ts';
@@ -18,7 +19,7 @@ export const Reviews: CollectionConfig = {
   admin: { group: said('Review', 'Revisión'), defaultColumns: ['document', 'locale', 'role', 'on', 'due'], description: said('You confirm the published text as it stands now. If it changes, it asks for review again.', 'Usted confirma el texto publicado como está ahora. Si cambia, volverá a pedir revisión.') },
   defaultSort: '-on',
   disableDuplicate: true,
-  hooks: { beforeChange: [signReview], afterChange: [recordPublication] },
+  hooks: { beforeOperation: [checkShape], beforeChange: [signReview], afterChange: [recordPublication] },
   fields: [
     { name: 'document', type: 'relationship', relationTo: [...reviewedCollections], required: true, label: said('Document', 'Documento') },
     localeSelect('locale', said('Language', 'Idioma')),

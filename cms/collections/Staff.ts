@@ -3,6 +3,8 @@ import { admins } from '../access/admins.ts';
 import { ownAccount } from '../access/ownAccount.ts';
 import { roleOf, roles } from '../access/roles.ts';
 import { said } from '../fields/said.ts';
+import { checkPassword } from '../hooks/checkPassword.ts';
+import { checkShape } from '../hooks/checkShape.ts';
 import { keepAnAdminOnChange, keepAnAdminOnDelete } from '../hooks/keepAnAdmin.ts';
 
 const roleLabels = { admin: said('Admin', 'Administración'), editor: said('Editor', 'Redacción'), clinician: said('Clinician', 'Clínica') } as const;
@@ -15,7 +17,7 @@ export const Staff = (secureCookies: boolean): CollectionConfig => ({
   access: { read: ownAccount, create: admins, update: ownAccount, delete: admins, unlock: admins, admin: ({ req }) => roleOf(req) !== undefined },
   admin: { group: said('Staff', 'Personal'), useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
   defaultSort: 'name',
-  hooks: { beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
+  hooks: { beforeOperation: [checkShape, checkPassword], beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 80, label: said('Name', 'Nombre') },
     {

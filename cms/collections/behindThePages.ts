@@ -1,10 +1,11 @@
 import type { CollectionConfig, Field } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
-import { seedHash } from '../fields/housekeeping.ts';
+import { seedHash, seedKey } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { checkbox } from '../fields/shared.ts';
 import { line } from '../fields/text.ts';
+import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
 
 const none = said('', '');
@@ -14,7 +15,7 @@ const behindThePages = (slug: string, labels: CollectionConfig['labels'], column
   access: { read: signedIn, create: editors, update: editors, delete: editors },
   admin: { group: said('Behind the pages', 'Detrás de las páginas'), useAsTitle: 'name', defaultColumns: columns, description: said('A change here is live as soon as you save.', 'Un cambio aquí se publica al guardar.') },
   defaultSort: 'name',
-  hooks: { afterChange: [recordPublication], afterDelete: [recordDeletion] },
+  hooks: { beforeOperation: [checkShape], afterChange: [recordPublication], afterDelete: [recordDeletion] },
   fields: [...fields, { name: 'seedKey', type: 'text', index: true, admin: { hidden: true } }, seedHash],
 });
 

@@ -4,6 +4,8 @@ import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { slug } from '../fields/slug.ts';
+import { checkRichText } from '../hooks/checkRichText.ts';
+import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
 import { stampFirstPublished } from '../hooks/stampFirstPublished.ts';
 
@@ -38,7 +40,7 @@ export function familyRead({ slug: name, labels, title, description, columns, so
     defaultSort: sort ?? title,
     trash: true,
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
-    hooks: { beforeChange: [stampFirstPublished], afterChange: [recordPublication], afterDelete: [recordDeletion] },
+    hooks: { beforeOperation: [checkShape], beforeChange: [checkRichText, stampFirstPublished], afterChange: [recordPublication], afterDelete: [recordDeletion] },
     fields: [{ type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) }, standing, ...(addressed ? [slug(title)] : []), ...(coded ? [code] : []), ...sidebar.map(inSidebar), ...kept],
   };
 }

@@ -1,12 +1,13 @@
 import type { GlobalConfig } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
-import { day } from '../fields/day.ts';
+import { day, lastDay } from '../fields/day.ts';
 import { outwardUrl } from '../fields/outwardUrl.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { zones } from '../fields/schedule.ts';
 import { line, lines } from '../fields/text.ts';
+import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
 import { crisisKinds } from '../library/types.ts';
 
@@ -21,7 +22,7 @@ export const Program: GlobalConfig = {
   label: said('Program and help lines', 'Programa y líneas de ayuda'),
   access: { read: signedIn, update: editors },
   admin: { group: said('On every page', 'En todas las páginas'), description: said('A change here is live on every page as soon as you save.', 'Un cambio aquí se publica en todas las páginas al guardar.') },
-  hooks: { afterChange: [recordSettings] },
+  hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
   fields: [
     { type: 'tabs', tabs: [
       { label: said('Program', 'Programa'), fields: [
@@ -60,7 +61,7 @@ export const Program: GlobalConfig = {
           { name: 'until', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } }, label: said('Ends', 'Termina') },
         ] },
         { name: 'closures', type: 'array', maxRows: 60, label: said('Closures', 'Cierres'), labels: { singular: said('Closure', 'Cierre'), plural: said('Closures', 'Cierres') }, fields: [
-          { type: 'row', fields: [day({ name: 'from', required: true, label: said('From', 'Desde') }), day({ name: 'to', required: true, label: said('To', 'Hasta') })] },
+          { type: 'row', fields: [day({ name: 'from', required: true, label: said('From', 'Desde') }), lastDay('from', { name: 'to', required: true, label: said('To', 'Hasta') })] },
           line('reason', said('Reason', 'Motivo'), none),
         ] },
       ] },

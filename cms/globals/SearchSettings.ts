@@ -4,6 +4,7 @@ import { signedIn } from '../access/signedIn.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { localeSelect } from '../fields/shared.ts';
+import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
 
 export const SearchSettings: GlobalConfig = {
@@ -11,7 +12,7 @@ export const SearchSettings: GlobalConfig = {
   label: said('Search words', 'Palabras de búsqueda'),
   access: { read: signedIn, update: editors },
   admin: { group: said('On every page', 'En todas las páginas'), description: said('Words that mean the same, and answers that come first.', 'Palabras que significan lo mismo y respuestas que van primero.') },
-  hooks: { afterChange: [recordSettings] },
+  hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
   fields: [
     { name: 'synonyms', type: 'array', maxRows: 500, label: said('Words that mean the same', 'Palabras que significan lo mismo'), fields: [localeSelect('locale', said('Language', 'Idioma')), { name: 'words', type: 'text', hasMany: true, required: true, minRows: 2, maxRows: 20, maxLength: 60, label: said('Words', 'Palabras') }] },
     {

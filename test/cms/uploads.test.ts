@@ -11,7 +11,10 @@ import { openTestCms, type TestCms } from '../support/payload.ts';
 
 const megabyte = 1024 * 1024;
 const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
-const picture = () => sharp({ create: { width: 4, height: 4, channels: 3, background: '#246' } }).png().toBuffer();
+const picture = () =>
+  sharp({ create: { width: 4, height: 4, channels: 3, background: '#246' } })
+    .png()
+    .toBuffer();
 
 describe.each(databases())('uploads, on $name', (kind) => {
   let cms: TestCms;
@@ -65,7 +68,11 @@ describe.each(databases())('uploads, on $name', (kind) => {
     }).listen(0, '127.0.0.1');
     await once(elsewhere, 'listening');
     const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/a.png`;
-    for (const body of [{}, { filename: 'a.png', url, mimeType: 'image/png' }, { filename: 'a.png', url: '/api/files/file/../../secret', mimeType: 'image/png' }]) {
+    for (const body of [
+      {},
+      { filename: 'a.png', url, mimeType: 'image/png' },
+      { filename: 'a.png', url: '/api/files/file/../../secret', mimeType: 'image/png' },
+    ]) {
       const answer = await cms.call('POST', '/files', { as: editor, body });
       expect([answer.status, answer.body.errors[0].message]).toEqual([400, 'File: choose a file to upload.']);
     }
@@ -75,7 +82,11 @@ describe.each(databases())('uploads, on $name', (kind) => {
 
   test('a picture, a drawing and a text are kept with their hash, once, and never change', async () => {
     const png = await picture();
-    for (const [name, content, type] of [['a.png', png, 'image/png'], ['b.svg', drawing('<path d="M0 0h9"/>'), 'image/svg+xml'], ['c.txt', 'Ask for Ana at the door.', 'text/plain']] as const) {
+    for (const [name, content, type] of [
+      ['a.png', png, 'image/png'],
+      ['b.svg', drawing('<path d="M0 0h9"/>'), 'image/svg+xml'],
+      ['c.txt', 'Ask for Ana at the door.', 'text/plain'],
+    ] as const) {
       const { status, body } = await upload(name, content as Buffer, type);
       expect([name, status]).toEqual([name, 201]);
       expect(body.doc).toMatchObject({ mimeType: type, sha256: createHash('sha256').update(content).digest('hex') });

@@ -10,7 +10,11 @@ export interface TestCms {
   config: SanitizedConfig;
   dataDir: string;
   /** Answers as the CMS's API does, doors included. `as` is a token from `signIn`; a plain object is sent as JSON. */
-  call(method: string, path: string, options?: { as?: string; body?: unknown; headers?: Record<string, string> }): Promise<{ status: number; body: Answer; headers: Headers }>;
+  call(
+    method: string,
+    path: string,
+    options?: { as?: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<{ status: number; body: Answer; headers: Headers }>;
   /** Makes an account with this role and signs in; gives the session's token. */
   signIn(role: 'admin' | 'editor' | 'clinician'): Promise<string>;
   close(): Promise<void>;
