@@ -6,7 +6,8 @@ import { z } from 'zod';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const port = (preset: number) => z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more').max(65_535, 'must be 65535 or less').default(preset);
+const port = (preset: number) =>
+  z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more').max(65_535, 'must be 65535 or less').default(preset);
 const origin = z.url({ protocol: /^https?$/, error: 'must be an address such as https://families.example.org' }).transform((url) => url.replace(/\/+$/, ''));
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
@@ -32,7 +33,10 @@ const schema = z
     MONGODB_PROTOCOL_ONLY: optional(z.literal('1')),
   })
   .refine((env) => Boolean(env.STAFF_EMAIL) === Boolean(env.STAFF_PASSWORD), { path: ['STAFF_PASSWORD'], error: 'must be set together with STAFF_EMAIL' })
-  .refine((env) => Boolean(env.ALGOLIA_APP_ID) === Boolean(env.ALGOLIA_SEARCH_KEY), { path: ['ALGOLIA_SEARCH_KEY'], error: 'must be set together with ALGOLIA_APP_ID' })
+  .refine((env) => Boolean(env.ALGOLIA_APP_ID) === Boolean(env.ALGOLIA_SEARCH_KEY), {
+    path: ['ALGOLIA_SEARCH_KEY'],
+    error: 'must be set together with ALGOLIA_APP_ID',
+  })
   .refine((env) => env.NODE_ENV !== 'production' || !env.ALGOLIA_HOST, { path: ['ALGOLIA_HOST'], error: 'is for tests only: leave it out in production' });
 
 export type Env = ReturnType<typeof readEnv>;

@@ -91,7 +91,7 @@ async function upsertGlobal(
   files: SeedLibrary['files'],
 ): Promise<keyof SeedCounts> {
   const hash = hashOf(tree);
-  const stored = (await req.payload.findGlobal({ slug: slug as GlobalSlug, depth: 0, req, showHiddenFields: true })) as Data;
+  const stored = (await req.payload.findGlobal({ slug: slug as GlobalSlug, depth: 0, req, showHiddenFields: true })) as unknown as Data;
   if (stored.seedHash === hash) return 'unchanged';
   if (stored.id && !stored.seedHash) return 'edited';
   try {

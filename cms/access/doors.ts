@@ -33,7 +33,7 @@ export function behindDoors<Context>(handler: Handler<Context>): Handler<Context
   };
 }
 
-export function isOpenDoor(method: string, path: string): boolean {
+function isOpenDoor(method: string, path: string): boolean {
   return openDoors.some(([open, door]) => open === method && door.test(path));
 }
 

@@ -11,6 +11,12 @@ export function inKnownLocale(request: Request): Request | undefined {
   const locale = url.searchParams.get('locale');
   if (locale !== null) return isLocale(locale) || locale === 'all' || locale === '*' ? request : undefined;
   url.searchParams.set('locale', defaultLocale);
-  const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers: request.headers, body: request.body, signal: request.signal, ...(request.body && { duplex: 'half' }) };
+  const init: RequestInit & { duplex?: 'half' } = {
+    method: request.method,
+    headers: request.headers,
+    body: request.body,
+    signal: request.signal,
+    ...(request.body && { duplex: 'half' }),
+  };
   return new Request(url, init);
 }

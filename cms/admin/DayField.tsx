@@ -14,7 +14,13 @@ export const NativeInput = ({ field, path, readOnly, type }: TextFieldClientProp
       <FieldLabel htmlFor={id} label={field.label} required={field.required} path={path} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
-        <input id={id} type={type} value={value ?? ''} disabled={Boolean(readOnly || field.admin?.readOnly || disabled)} onChange={(event) => setValue(event.target.value)} />
+        <input
+          id={id}
+          type={type}
+          value={value ?? ''}
+          disabled={Boolean(readOnly || field.admin?.readOnly || disabled)}
+          onChange={(event) => setValue(event.target.value)}
+        />
       </div>
       <FieldDescription description={field.admin?.description} path={path} />
     </div>

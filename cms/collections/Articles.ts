@@ -24,10 +24,28 @@ export const Articles = familyRead({
     {
       label: said('Content', 'Contenido'),
       fields: [
-        line('title', said('Title', 'Título'), said('What the reader would ask or look for.', 'Lo que la persona preguntaría o buscaría.'), { required: true, max: 120 }),
+        line('title', said('Title', 'Título'), said('What the reader would ask or look for.', 'Lo que la persona preguntaría o buscaría.'), {
+          required: true,
+          max: 120,
+        }),
         summaryField,
-        { name: 'body', type: 'richText', localized: true, editor, label: said('Text', 'Texto'), admin: { description: said('600 to 1,200 words. Headings are the reader’s questions.', 'De 600 a 1200 palabras. Los títulos son las preguntas del lector.') } },
-        { name: 'picture', type: 'relationship', relationTo: 'media', label: said('Picture', 'Imagen'), admin: { description: sharedHelp('Only where it helps to understand.', 'Solo si ayuda a entender.') } },
+        {
+          name: 'body',
+          type: 'richText',
+          localized: true,
+          editor,
+          label: said('Text', 'Texto'),
+          admin: {
+            description: said('600 to 1,200 words. Headings are the reader’s questions.', 'De 600 a 1200 palabras. Los títulos son las preguntas del lector.'),
+          },
+        },
+        {
+          name: 'picture',
+          type: 'relationship',
+          relationTo: 'media',
+          label: said('Picture', 'Imagen'),
+          admin: { description: sharedHelp('Only where it helps to understand.', 'Solo si ayuda a entender.') },
+        },
       ],
     },
     { label: said('Sources', 'Fuentes'), fields: [sources] },
@@ -36,13 +54,35 @@ export const Articles = familyRead({
       fields: [
         topics,
         audience,
-        { name: 'related', type: 'relationship', hasMany: true, maxRows: 12, relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'], label: said('Read next', 'Para seguir leyendo'), admin: { description: sharedHelp('At least two ways onward.', 'Al menos dos caminos para seguir.') } },
+        {
+          name: 'related',
+          type: 'relationship',
+          hasMany: true,
+          maxRows: 12,
+          relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'],
+          label: said('Read next', 'Para seguir leyendo'),
+          admin: { description: sharedHelp('At least two ways onward.', 'Al menos dos caminos para seguir.') },
+        },
       ],
     },
   ],
   sidebar: [
-    { name: 'stage', type: 'select', label: said('Stage', 'Etapa'), options: stages.map((value) => ({ value, label: stageLabels[value] })), admin: { description: sharedHelp('Where on the path this guide belongs.', 'A qué parte del camino pertenece.') } },
-    checkbox('setback', said('If they used again or stopped going', 'Si volvió a consumir o dejó de ir'), sharedHelp('Stands beside the path.', 'Está al lado del camino.')),
-    checkbox('sensitive', said('Neutral picture when shared', 'Imagen neutra al compartir'), sharedHelp('For subjects that others should not see on a phone.', 'Para temas que otros no deben ver en un teléfono.')),
+    {
+      name: 'stage',
+      type: 'select',
+      label: said('Stage', 'Etapa'),
+      options: stages.map((value) => ({ value, label: stageLabels[value] })),
+      admin: { description: sharedHelp('Where on the path this guide belongs.', 'A qué parte del camino pertenece.') },
+    },
+    checkbox(
+      'setback',
+      said('If they used again or stopped going', 'Si volvió a consumir o dejó de ir'),
+      sharedHelp('Stands beside the path.', 'Está al lado del camino.'),
+    ),
+    checkbox(
+      'sensitive',
+      said('Neutral picture when shared', 'Imagen neutra al compartir'),
+      sharedHelp('For subjects that others should not see on a phone.', 'Para temas que otros no deben ver en un teléfono.'),
+    ),
   ],
 });

@@ -15,13 +15,29 @@ export const Faqs = familyRead({
     {
       label: said('Content', 'Contenido'),
       fields: [
-        line('question', said('Question', 'Pregunta'), said('In the words that people use.', 'Con las palabras que usa la gente.'), { required: true, max: 200 }),
+        line('question', said('Question', 'Pregunta'), said('In the words that people use.', 'Con las palabras que usa la gente.'), {
+          required: true,
+          max: 200,
+        }),
         lines('answer', said('Answer', 'Respuesta'), said('The first sentence answers.', 'La primera frase responde.'), { required: true, max: 700 }),
-        { name: 'more', type: 'richText', localized: true, editor, label: said('More', 'Más'), admin: { description: said('Only what helps to act on the answer.', 'Solo lo que ayuda a poner en práctica la respuesta.') } },
+        {
+          name: 'more',
+          type: 'richText',
+          localized: true,
+          editor,
+          label: said('More', 'Más'),
+          admin: { description: said('Only what helps to act on the answer.', 'Solo lo que ayuda a poner en práctica la respuesta.') },
+        },
       ],
     },
     { label: said('Sources', 'Fuentes'), fields: [sources] },
     { label: said('Where it is found', 'Dónde se encuentra'), fields: [topics] },
   ],
-  sidebar: [checkbox('askedByFamily', said('A family asked this', 'Lo preguntó una familia'), sharedHelp('The words only, never a name.', 'Solo las palabras, nunca un nombre.'))],
+  sidebar: [
+    checkbox(
+      'askedByFamily',
+      said('A family asked this', 'Lo preguntó una familia'),
+      sharedHelp('The words only, never a name.', 'Solo las palabras, nunca un nombre.'),
+    ),
+  ],
 });

@@ -14,9 +14,20 @@ export const Media = familyRead({
     {
       label: said('Picture', 'Imagen'),
       fields: [
-        line('alt', said('Alternative text', 'Texto alternativo'), said('What the picture shows, in one sentence.', 'Qué muestra la imagen, en una frase.'), { required: true, max: 250 }),
+        line('alt', said('Alternative text', 'Texto alternativo'), said('What the picture shows, in one sentence.', 'Qué muestra la imagen, en una frase.'), {
+          required: true,
+          max: 250,
+        }),
         line('caption', said('Caption', 'Pie de imagen'), said('Only if it adds something.', 'Solo si agrega algo.'), { max: 250 }),
-        { name: 'file', type: 'upload', relationTo: 'files', required: true, label: said('File', 'Archivo'), filterOptions: { mimeType: { contains: 'image/' } }, admin: { description: sharedHelp() } },
+        {
+          name: 'file',
+          type: 'upload',
+          relationTo: 'files',
+          required: true,
+          label: said('File', 'Archivo'),
+          filterOptions: { mimeType: { contains: 'image/' } },
+          admin: { description: sharedHelp() },
+        },
       ],
     },
   ],

@@ -26,8 +26,32 @@ export const Pages = familyRead({
   tabs: [
     {
       label: said('Content', 'Contenido'),
-      fields: [line('title', said('Title', 'Título'), said('As it stands at the foot of every page.', 'Como aparece al pie de cada página.'), { required: true, max: 120 }), summaryField, { name: 'body', type: 'richText', localized: true, editor, label: said('Text', 'Texto'), admin: { description: said('Plain words, also where the law speaks.', 'Palabras sencillas, también donde habla la ley.') } }],
+      fields: [
+        line('title', said('Title', 'Título'), said('As it stands at the foot of every page.', 'Como aparece al pie de cada página.'), {
+          required: true,
+          max: 120,
+        }),
+        summaryField,
+        {
+          name: 'body',
+          type: 'richText',
+          localized: true,
+          editor,
+          label: said('Text', 'Texto'),
+          admin: { description: said('Plain words, also where the law speaks.', 'Palabras sencillas, también donde habla la ley.') },
+        },
+      ],
     },
   ],
-  sidebar: [{ name: 'purpose', type: 'select', required: true, defaultValue: 'other', label: said('Purpose', 'Propósito'), options: pagePurposes.map((value) => ({ value, label: purposeLabels[value] })), admin: { description: sharedHelp('The site links to it by this.', 'El sitio enlaza la página por esto.') } }],
+  sidebar: [
+    {
+      name: 'purpose',
+      type: 'select',
+      required: true,
+      defaultValue: 'other',
+      label: said('Purpose', 'Propósito'),
+      options: pagePurposes.map((value) => ({ value, label: purposeLabels[value] })),
+      admin: { description: sharedHelp('The site links to it by this.', 'El sitio enlaza la página por esto.') },
+    },
+  ],
 });

@@ -19,12 +19,28 @@ export const Staff = (secureCookies: boolean): CollectionConfig => ({
   defaultSort: 'name',
   hooks: { beforeOperation: [checkShape, checkPassword], beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 80, label: said('Name', 'Nombre') },
     {
-      name: 'role', type: 'select', required: true, defaultValue: 'editor', saveToJWT: true,
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 80,
+      label: said('Name', 'Nombre'),
+      admin: { description: said('As colleagues know this person.', 'Como le conocen sus colegas.') },
+    },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      saveToJWT: true,
       options: roles.map((value) => ({ value, label: roleLabels[value] })),
       label: said('Role', 'Función'),
-      admin: { description: said('Editors write. Clinicians review. Admins also manage staff.', 'Redacción escribe. Clínica revisa. Administración también gestiona el personal.') },
+      admin: {
+        description: said(
+          'Editors write. Clinicians review. Admins also manage staff.',
+          'Redacción escribe. Clínica revisa. Administración también gestiona el personal.',
+        ),
+      },
       access: { create: ({ req }) => roleOf(req) === 'admin', update: ({ req }) => roleOf(req) === 'admin' },
     },
   ],

@@ -10,6 +10,21 @@ export const Topics = familyRead({
   columns: ['title', 'order', '_status'],
   sort: 'order',
   coded: false,
-  tabs: [{ label: said('Content', 'Contenido'), fields: [line('title', said('Title', 'Título'), said('Two or three words.', 'Dos o tres palabras.'), { required: true, max: 80 }), summaryField] }],
-  sidebar: [{ name: 'order', type: 'number', defaultValue: 100, min: 0, max: 10_000, label: said('Order', 'Orden'), admin: { description: sharedHelp('Small numbers come first.', 'Los números pequeños van primero.') } }],
+  tabs: [
+    {
+      label: said('Content', 'Contenido'),
+      fields: [line('title', said('Title', 'Título'), said('Two or three words.', 'Dos o tres palabras.'), { required: true, max: 80 }), summaryField],
+    },
+  ],
+  sidebar: [
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      min: 0,
+      max: 10_000,
+      label: said('Order', 'Orden'),
+      admin: { description: sharedHelp('Small numbers come first.', 'Los números pequeños van primero.') },
+    },
+  ],
 });

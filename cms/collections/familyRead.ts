@@ -26,21 +26,54 @@ interface Given {
 }
 
 /** Where the document stands: on the site, and with its reviewers. It stores nothing. */
-const standing: Field = { name: 'standing', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/standing/StandingPanel.tsx#StandingPanel' } } };
+const standing: Field = {
+  name: 'standing',
+  type: 'ui',
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/standing/StandingPanel.tsx#StandingPanel' } },
+};
 
 const inSidebar = (field: Field): Field => ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field;
 
 /** What everything that a family reads has in common: drafts with a status in each language, versions, autosave, trash, and a publication with each save. */
-export function familyRead({ slug: name, labels, title, description, columns, sort, coded = true, addressed = true, tabs, sidebar = [] }: Given): CollectionConfig {
+export function familyRead({
+  slug: name,
+  labels,
+  title,
+  description,
+  columns,
+  sort,
+  coded = true,
+  addressed = true,
+  tabs,
+  sidebar = [],
+}: Given): CollectionConfig {
   return {
     slug: name,
     labels,
     access: { read: signedIn, readVersions: signedIn, create: editors, update: editors, delete: editors, unlock: () => false },
-    admin: { group: said('What families read', 'Lo que leen las familias'), useAsTitle: title, description, defaultColumns: columns, listSearchableFields: [title] },
+    admin: {
+      group: said('What families read', 'Lo que leen las familias'),
+      useAsTitle: title,
+      description,
+      defaultColumns: columns,
+      listSearchableFields: [title],
+    },
     defaultSort: sort ?? title,
     trash: true,
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
-    hooks: { beforeOperation: [checkShape], beforeChange: [checkRichText, stampFirstPublished], afterChange: [recordPublication], afterDelete: [recordDeletion] },
-    fields: [{ type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) }, standing, ...(addressed ? [slug(title)] : []), ...(coded ? [code] : []), ...sidebar.map(inSidebar), ...kept],
+    hooks: {
+      beforeOperation: [checkShape],
+      beforeChange: [checkRichText, stampFirstPublished],
+      afterChange: [recordPublication],
+      afterDelete: [recordDeletion],
+    },
+    fields: [
+      { type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) },
+      standing,
+      ...(addressed ? [slug(title)] : []),
+      ...(coded ? [code] : []),
+      ...sidebar.map(inSidebar),
+      ...kept,
+    ],
   };
 }

@@ -12,7 +12,7 @@ export const Addresses: CollectionConfig = {
   slug: 'addresses',
   labels: { singular: said('Address', 'Dirección'), plural: said('Addresses', 'Direcciones') },
   access: { read: signedIn, create: system, update: system, delete: system },
-  admin: { group, hidden: ({ user }) => user?.['role'] !== 'admin', useAsTitle: 'path', defaultColumns: ['path', 'state', 'locale', 'updatedAt'] },
+  admin: { group, hidden: ({ user }) => user?.role !== 'admin', useAsTitle: 'path', defaultColumns: ['path', 'state', 'locale', 'updatedAt'] },
   fields: [
     { name: 'locale', type: 'select', required: true, options: [...locales] },
     { name: 'path', type: 'text', required: true, index: true },
@@ -28,7 +28,11 @@ export const Publications: CollectionConfig = {
   slug: 'publications',
   labels: { singular: said('Publication', 'Publicación'), plural: said('Publications', 'Publicaciones') },
   access: { read: signedIn, create: system, update: system, delete: admins },
-  admin: { group, defaultColumns: ['documentCollection', 'change', 'state', 'savedAt', 'renderedAt'], description: said('What was published, when, and whether families see it.', 'Qué se publicó, cuándo, y si ya lo ven las familias.') },
+  admin: {
+    group,
+    defaultColumns: ['documentCollection', 'change', 'state', 'savedAt', 'renderedAt'],
+    description: said('What was published, when, and whether families see it.', 'Qué se publicó, cuándo, y si ya lo ven las familias.'),
+  },
   defaultSort: '-savedAt',
   fields: [
     { name: 'documentCollection', type: 'text', required: true, label: said('Part', 'Parte') },

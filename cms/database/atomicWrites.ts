@@ -3,8 +3,20 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'pa
 
 /** Every method that writes. Called outside a transaction, each runs in one of its own. */
 const writes = [
-  'create', 'createGlobal', 'createGlobalVersion', 'createVersion', 'deleteMany', 'deleteOne', 'deleteVersions', 'updateGlobal',
-  'updateGlobalVersion', 'updateJobs', 'updateMany', 'updateOne', 'updateVersion', 'upsert',
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
 ] as const;
 
 const longestWait = 10_000;
@@ -22,6 +34,7 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
   const current = new AsyncLocalStorage<{ id?: string | number }>();
   const mutex = new Mutex();
   const releases = new Map<string | number, () => void>();
+  const outcomes = new Map<string | number, { failure?: unknown }>();
   const begin = database.beginTransaction.bind(database);
   const commit = database.commitTransaction.bind(database);
   const rollback = database.rollbackTransaction.bind(database);
@@ -29,8 +42,14 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
   const beginIn = async (store: { id?: string | number }, options: Parameters<typeof begin>[0]) => {
     const release = await mutex.take();
     try {
-      const id = await retryWhileBusy(() => begin(options));
+      const client = (database as unknown as { client: Client }).client;
+      const commits = watchCommits(client);
+      const id = await retryWhileBusy(
+        () => begin(options),
+        () => leaveConnection(client),
+      );
       if (id === null) throw new Error('The database began no transaction.');
+      outcomes.set(id, commits);
       mutex.holder = String(id);
       releases.set(id, release);
       store.id = id;
@@ -53,7 +72,11 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
     const id = await given;
     try {
       await end(id);
+      // Payload swallows the error of a COMMIT, and the save with it.
+      const failure = outcomes.get(id)?.failure;
+      if (failure) throw failure;
     } finally {
+      outcomes.delete(id);
       releases.get(id)?.();
       releases.delete(id);
       const store = current.getStore();
@@ -97,38 +120,73 @@ class Mutex {
   #tail: Promise<void> = Promise.resolve();
 
   async take(): Promise<() => void> {
-    let release = () => {};
     const before = this.#tail;
-    const mine = new Promise<void>((resolve) => {
-      release = () => {
-        this.holder = undefined;
-        resolve();
-      };
-    });
+    const { promise: mine, resolve: letNext } = Promise.withResolvers<void>();
     this.#tail = before.then(() => mine);
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`Another save (transaction ${this.holder ?? 'not begun yet'}) has held the database for more than 10 seconds. Try again.`)), longestWait);
+      timer = setTimeout(
+        () => reject(new Error(`Another save (transaction ${this.holder ?? 'not begun yet'}) has held the database for more than 10 seconds. Try again.`)),
+        longestWait,
+      );
     });
     try {
       await Promise.race([before, tooLong]);
     } catch (error) {
-      release();
+      letNext();
       throw error;
     } finally {
       clearTimeout(timer);
     }
-    return release;
+    return () => {
+      this.holder = undefined;
+      letNext();
+    };
   }
 }
 
-async function retryWhileBusy<T>(action: () => Promise<T>): Promise<T> {
+/** What this needs of libsql's client. */
+interface Client {
+  transaction(mode?: string): Promise<{ commit(): Promise<void>; close(): void }>;
+}
+
+/**
+ * A refused BEGIN stays unfinished on its connection, and a later COMMIT there fails with 'SQL statements in progress'. The client gives its connection
+ * away to each transaction: one that does nothing takes this one along, and the next try has a new one.
+ */
+async function leaveConnection(client: Client): Promise<void> {
+  const { transaction } = Object.getPrototypeOf(client) as Client;
+  (await transaction.call(client, 'deferred')).close();
+}
+
+/** Keeps the error with which the next transaction of this client fails to commit. */
+function watchCommits(client: Client): { failure?: unknown } {
+  const outcome: { failure?: unknown } = {};
+  const { transaction } = Object.getPrototypeOf(client) as Client;
+  client.transaction = async (mode) => {
+    const begun = await transaction.call(client, mode);
+    const commit = begun.commit.bind(begun);
+    begun.commit = async () => {
+      try {
+        await commit();
+      } catch (error) {
+        outcome.failure = error;
+        throw error;
+      }
+    };
+    return begun;
+  };
+  return outcome;
+}
+
+async function retryWhileBusy<T>(action: () => Promise<T>, startAfresh: () => Promise<void>): Promise<T> {
   const until = Date.now() + longestWait;
   for (;;) {
     try {
       return await action();
     } catch (error) {
       if (!/SQLITE_BUSY|database is locked/.test(String(error)) || Date.now() > until) throw error;
+      await startAfresh();
       await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 45));
     }
   }

@@ -32,6 +32,8 @@ export function connect(env: Pick<Env, 'databaseUrl' | 'MONGODB_PROTOCOL_ONLY'>)
     url: env.databaseUrl,
     // Without them a second document with the same slug slips in before the index is built.
     ensureIndexes: true,
-    ...(env.MONGODB_PROTOCOL_ONLY ? { useJoinAggregations: false, usePipelineInSortLookup: false, transactionOptions: false as const, disableIndexHints: true } : {}),
+    ...(env.MONGODB_PROTOCOL_ONLY
+      ? { useJoinAggregations: false, usePipelineInSortLookup: false, transactionOptions: false as const, disableIndexHints: true }
+      : {}),
   });
 }

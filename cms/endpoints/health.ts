@@ -11,7 +11,14 @@ export const health: Endpoint = {
   handler: async ({ payload }) => {
     const search = readEnv().ALGOLIA_APP_ID ? 'algolia' : 'pagefind';
     try {
-      const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'waiting' } }, sort: 'savedAt', limit: 1, depth: 0, pagination: false });
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: { state: { equals: 'waiting' } },
+        sort: 'savedAt',
+        limit: 1,
+        depth: 0,
+        pagination: false,
+      });
       const oldest = docs[0]?.savedAt;
       const behind = oldest !== undefined && Date.now() - Date.parse(oldest) > longestWait;
       return answer(behind ? 503 : 200, { database: 'reached', publisher: behind ? 'behind' : 'keeping up', search });

@@ -11,7 +11,9 @@ export const standing: Endpoint = {
     const locale = req.searchParams.get('locale');
     if (!req.user) return answer(401, { errors: [{ message: 'Sign in first.' }] });
     if (!isLocale(locale)) return answer(400, { errors: [{ message: 'locale: say en or es.' }] });
-    const found = Object.hasOwn(req.payload.collections, collection) ? await readStanding(req, { collection: collection as CollectionSlug, id, locale }) : undefined;
+    const found = Object.hasOwn(req.payload.collections, collection)
+      ? await readStanding(req, { collection: collection as CollectionSlug, id, locale })
+      : undefined;
     return found ? answer(200, found) : answer(404, { errors: [{ message: 'There is no such document.' }] });
   },
 };

@@ -5,10 +5,18 @@ import { said, sharedHelp } from './said.ts';
 
 /** The permanent short link's letters: given once, never changed. */
 export const code: Field = {
-  name: 'code', type: 'text', unique: true, index: true, maxLength: 12,
+  name: 'code',
+  type: 'text',
+  unique: true,
+  index: true,
+  maxLength: 12,
   label: said('Short link', 'Enlace corto'),
   access: { update: () => false },
-  admin: { position: 'sidebar', readOnly: true, description: sharedHelp('Stays for ever, for print and for reading aloud.', 'No cambia nunca: para imprimir y para dictar.') },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    description: sharedHelp('Stays for ever, for print and for reading aloud.', 'No cambia nunca: para imprimir y para dictar.'),
+  },
   hooks: { beforeValidate: [keepCode] },
 };
 
@@ -22,8 +30,4 @@ export const seedKey: Field = { name: 'seedKey', type: 'text', index: true, acce
 export const seedHash: Field = { name: 'seedHash', type: 'text', access: noRequest, admin: { hidden: true }, hooks: { beforeChange: [forgetSeed] } };
 
 /** What the program keeps about a document and nobody edits. */
-export const kept: Field[] = [
-  { name: 'publishedAt', type: 'date', access: noRequest, admin: { hidden: true } },
-  seedKey,
-  seedHash,
-];
+export const kept: Field[] = [{ name: 'publishedAt', type: 'date', access: noRequest, admin: { hidden: true } }, seedKey, seedHash];

@@ -5,19 +5,37 @@ import { said, sharedHelp } from './said.ts';
 
 /** Fields that several collections have, with the same name, words and limits in each. */
 export const topics: RelationshipField = {
-  name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, maxRows: 8,
+  name: 'topics',
+  type: 'relationship',
+  relationTo: 'topics',
+  hasMany: true,
+  maxRows: 8,
   label: said('Topics', 'Temas'),
   admin: { description: sharedHelp('Families find this under each topic you choose.', 'Las familias lo encuentran bajo cada tema que elija.') },
 };
 
 export const sources: ArrayField = {
-  name: 'sources', type: 'array', maxRows: 30,
+  name: 'sources',
+  type: 'array',
+  maxRows: 30,
   label: said('Sources', 'Fuentes'),
   labels: { singular: said('Source', 'Fuente'), plural: said('Sources', 'Fuentes') },
   admin: { description: sharedHelp('Every fact needs one. Shown at the end of the page.', 'Todo dato necesita una. Se muestran al final de la página.') },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 300, label: said('Name of the source', 'Nombre de la fuente'), admin: { description: said('Who says it: an agency, a journal, a book.', 'Quién lo dice: una agencia, una revista, un libro.') } },
-    outwardUrl({ name: 'url', required: true, label: said('Address', 'Dirección'), admin: { description: said('The page where a reader finds it.', 'La página donde se puede leer.') } }),
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      label: said('Name of the source', 'Nombre de la fuente'),
+      admin: { description: said('Who says it: an agency, a journal, a book.', 'Quién lo dice: una agencia, una revista, un libro.') },
+    },
+    outwardUrl({
+      name: 'url',
+      required: true,
+      label: said('Address', 'Dirección'),
+      admin: { description: said('The page where a reader finds it.', 'La página donde se puede leer.') },
+    }),
   ],
 };
 
@@ -33,17 +51,30 @@ const audienceLabels = {
 } as const;
 
 export const audience: SelectField = {
-  name: 'audience', type: 'select', hasMany: true,
+  name: 'audience',
+  type: 'select',
+  hasMany: true,
   label: said('For whom', 'Para quién'),
   options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
   admin: { description: sharedHelp('Leave empty when it is for everyone.', 'Déjelo vacío si es para todos.') },
 };
 
 export const checkbox = (name: string, label: { en: string; es: string }, help: { en: string; es: string }): CheckboxField => ({
-  name, type: 'checkbox', defaultValue: false, label, admin: { description: help },
+  name,
+  type: 'checkbox',
+  defaultValue: false,
+  label,
+  admin: { description: help },
 });
 
 export const localeSelect = (name: string, label: { en: string; es: string }): SelectField => ({
-  name, type: 'select', required: true, label, admin: { description: said('The language this is about.', 'El idioma al que se refiere.') },
-  options: [{ value: 'en', label: said('English', 'Inglés') }, { value: 'es', label: said('Spanish', 'Español') }],
+  name,
+  type: 'select',
+  required: true,
+  label,
+  admin: { description: said('The language this is about.', 'El idioma al que se refiere.') },
+  options: [
+    { value: 'en', label: said('English', 'Inglés') },
+    { value: 'es', label: said('Spanish', 'Español') },
+  ],
 });

@@ -11,16 +11,30 @@ function check(value: unknown, required: boolean | undefined, max: number): stri
 }
 
 /** One line of text, in each language, that families read. */
-export const line = (name: string, label: Said, help: Said, { required = false, max = 160, localized = true } = {}): TextField => ({
-  name, type: 'text', localized, required, label, maxLength: max, admin: { description: help },
-  validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
-} as TextField);
+export const line = (name: string, label: Said, help: Said, { required = false, max = 160, localized = true } = {}): TextField =>
+  ({
+    name,
+    type: 'text',
+    localized,
+    required,
+    label,
+    maxLength: max,
+    admin: { description: help },
+    validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
+  }) as TextField;
 
 /** A short text of one or two paragraphs, in each language. */
-export const lines = (name: string, label: Said, help: Said, { required = false, max = 600, localized = true } = {}): TextareaField => ({
-  name, type: 'textarea', localized, required, label, maxLength: max, admin: { description: help, rows: 3 },
-  validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
-} as TextareaField);
+export const lines = (name: string, label: Said, help: Said, { required = false, max = 600, localized = true } = {}): TextareaField =>
+  ({
+    name,
+    type: 'textarea',
+    localized,
+    required,
+    label,
+    maxLength: max,
+    admin: { description: help, rows: 3 },
+    validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
+  }) as TextareaField;
 
 export const summaryField = lines(
   'summary',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
-import { APIError, type CollectionBeforeOperationHook } from 'payload';
+import type { CollectionBeforeOperationHook } from 'payload';
 import sharp from 'sharp';
+import { Refusal } from './refusal.ts';
 
 /** What families can open anywhere. Judged by content; the name only has to agree. */
 export const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/svg+xml', 'application/pdf', 'text/plain'] as const;
@@ -21,7 +22,7 @@ const extensions: Record<(typeof acceptedTypes)[number], string[]> = {
 const pictures: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']);
 
 const refuse = (message: string): never => {
-  throw new APIError(`File: ${message}`, 400, undefined, true);
+  throw new Refusal(`File: ${message}`);
 };
 
 /** Refuses an upload whose content is not one of the accepted types, and gives an accepted one its type and hash. */

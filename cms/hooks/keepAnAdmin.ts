@@ -1,8 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
+import { Refusal } from './refusal.ts';
 
 /** Somebody must be able to manage staff: the last admin is neither removed nor given another role. */
 export const keepAnAdminOnChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  const steppingDown = operation === 'update' && originalDoc?.role === 'admin' && data['role'] !== undefined && data['role'] !== 'admin';
+  const steppingDown = operation === 'update' && originalDoc?.role === 'admin' && data.role !== undefined && data.role !== 'admin';
   if (steppingDown) await requireAnotherAdmin(req, originalDoc.id);
   return data;
 };
@@ -14,5 +15,5 @@ export const keepAnAdminOnDelete: CollectionBeforeDeleteHook = async ({ id, req 
 
 async function requireAnotherAdmin(req: PayloadRequest, id: number | string): Promise<void> {
   const { totalDocs } = await req.payload.count({ collection: 'staff', where: { role: { equals: 'admin' }, id: { not_equals: id } }, req });
-  if (totalDocs === 0) throw new APIError('Role: this is the only admin. Make somebody else an admin first.', 400, undefined, true);
+  if (totalDocs === 0) throw new Refusal('Role: this is the only admin. Make somebody else an admin first.');
 }

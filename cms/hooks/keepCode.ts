@@ -4,7 +4,7 @@ import type { FieldHook } from 'payload';
 /** Letters that cannot be taken for one another, in print or aloud, and without vowels, so that no word appears. */
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-export function newCode(): string {
+function newCode(): string {
   return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
 }
 

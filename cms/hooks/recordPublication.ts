@@ -12,11 +12,17 @@ type Change = 'published' | 'unpublished' | 'deleted' | 'settings';
  */
 export const recordPublication: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const row = await mainRow(req, collection.slug, doc.id);
-  if (!row || (collection.versions?.drafts && String(row['updatedAt']) !== String(doc.updatedAt))) return doc;
+  if (!row || (collection.versions?.drafts && String(row.updatedAt) !== String(doc.updatedAt))) return doc;
   const published = collection.versions?.drafts ? publishedLocales(row) : [...locales];
   const wentAway = await recordAddresses(req, collection.slug, row, published);
   if (published.length > 0 || wentAway.length > 0 || wasPublished(row)) {
-    await queue(req, collection.slug, String(doc.id), [...new Set([...published, ...wentAway])], published.length > 0 ? 'published' : row['deletedAt'] ? 'deleted' : 'unpublished');
+    await queue(
+      req,
+      collection.slug,
+      String(doc.id),
+      [...new Set([...published, ...wentAway])],
+      published.length > 0 ? 'published' : row.deletedAt ? 'deleted' : 'unpublished',
+    );
   }
   return doc;
 };
@@ -45,21 +51,21 @@ function byLocale(value: unknown): Partial<Record<Locale, unknown>> {
 }
 
 function publishedLocales(row: Row): Locale[] {
-  if (row['deletedAt']) return [];
-  const status = byLocale(row['_status']);
+  if (row.deletedAt) return [];
+  const status = byLocale(row._status);
   return locales.filter((locale) => status[locale] === 'published');
 }
 
 function wasPublished(row: Row): boolean {
-  return Boolean(row['publishedAt']);
+  return Boolean(row.publishedAt);
 }
 
 /** Brings the addresses of a document up to date; tells in which languages one went away. */
 async function recordAddresses(req: PayloadRequest, collection: string, row: Row, published: Locale[]): Promise<Locale[]> {
   if (!isPublicCollection(collection)) return [];
   const { payload } = req;
-  const slugs = byLocale(row['slug']);
-  const code = typeof row['code'] === 'string' ? row['code'] : '';
+  const slugs = byLocale(row.slug);
+  const code = typeof row.code === 'string' ? row.code : '';
   const own = { documentCollection: { equals: collection }, documentId: { equals: String(row.id) } };
   const { docs: known } = await payload.find({ collection: 'addresses', where: own, pagination: false, depth: 0, req });
   const wentAway: Locale[] = [];
@@ -77,7 +83,12 @@ async function recordAddresses(req: PayloadRequest, collection: string, row: Row
     if (mine) {
       if (mine.state !== 'live') await payload.update({ collection: 'addresses', id: mine.id, data: { state: 'live' }, depth: 0, req });
     } else {
-      await payload.create({ collection: 'addresses', data: { locale, path, documentCollection: collection, documentId: String(row.id), code, state: 'live' }, depth: 0, req });
+      await payload.create({
+        collection: 'addresses',
+        data: { locale, path, documentCollection: collection, documentId: String(row.id), code, state: 'live' },
+        depth: 0,
+        req,
+      });
     }
   }
   return wentAway;
@@ -86,7 +97,15 @@ async function recordAddresses(req: PayloadRequest, collection: string, row: Row
 async function queue(req: PayloadRequest, collection: string, documentId: string, changed: Locale[], change: Change): Promise<void> {
   await req.payload.create({
     collection: 'publications',
-    data: { documentCollection: collection, documentId, languages: changed.filter(isLocale), change, by: req.user?.collection === 'staff' ? req.user.id : null, savedAt: new Date().toISOString(), state: 'waiting' },
+    data: {
+      documentCollection: collection,
+      documentId,
+      languages: changed.filter(isLocale),
+      change,
+      by: req.user?.collection === 'staff' ? req.user.id : null,
+      savedAt: new Date().toISOString(),
+      state: 'waiting',
+    },
     depth: 0,
     req,
   });

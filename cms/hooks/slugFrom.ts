@@ -3,8 +3,16 @@ import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
 import { reservedSlugs } from '../library/sections.ts';
 
 /** Lower-case ASCII words joined by hyphens: 'Recaída: ¿y ahora?' becomes 'recaida-y-ahora'. */
-export function slugify(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
+function slugify(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
 }
 
 /**
@@ -12,28 +20,31 @@ export function slugify(text: string): string {
  * the title, so that an autosave of half a title does not stay. An empty draft has no slug at all. A made slug that is taken gets a number; a written
  * one that is taken or belongs to the site is refused, with the field's name. Drafts and the trash count: what comes back must not collide.
  */
-export const slugFrom = (source: string): FieldHook => async ({ collection, data, originalDoc, req, value }) => {
-  if (!collection) return value;
-  const written = typeof value === 'string' ? slugify(value) : '';
-  const own = { collection: collection.slug, locale: isLocale(req.locale) ? req.locale : defaultLocale, id: originalDoc?.id };
-  const title = textIn(data?.[source]);
-  const before = textIn(originalDoc?.[source]);
-  const unchanged = Boolean(written) && written === originalDoc?.slug;
-  const followsTitle = unchanged && madeFrom(before, written) && title !== before && !(await hadAddress(req, own));
-  if (unchanged && !followsTitle) return written;
-  if (written && !followsTitle) {
-    if (reservedSlugs.has(written)) throw refused(collection.slug, req, `“${written}” belongs to a part of the site. Choose another address.`);
-    if (await isTaken(req, own, written)) throw refused(collection.slug, req, `“${written}” is the address of another document in this language. Choose another one.`);
-    return written;
-  }
-  const base = slugify(title);
-  // Not null: MongoDB's unique index would take two documents without an address for two with the same one.
-  if (!base) return undefined;
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? base : `${base}-${number}`;
-    if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate))) return candidate;
-  }
-};
+export const slugFrom =
+  (source: string): FieldHook =>
+  async ({ collection, data, originalDoc, req, value }) => {
+    if (!collection) return value;
+    const written = typeof value === 'string' ? slugify(value) : '';
+    const own = { collection: collection.slug, locale: isLocale(req.locale) ? req.locale : defaultLocale, id: originalDoc?.id };
+    const title = textIn(data?.[source]);
+    const before = textIn(originalDoc?.[source]);
+    const unchanged = Boolean(written) && written === originalDoc?.slug;
+    const followsTitle = unchanged && madeFrom(before, written) && title !== before && !(await hadAddress(req, own));
+    if (unchanged && !followsTitle) return written;
+    if (written && !followsTitle) {
+      if (reservedSlugs.has(written)) throw refused(collection.slug, req, `“${written}” belongs to a part of the site. Choose another address.`);
+      if (await isTaken(req, own, written))
+        throw refused(collection.slug, req, `“${written}” is the address of another document in this language. Choose another one.`);
+      return written;
+    }
+    const base = slugify(title);
+    // Not null: MongoDB's unique index would take two documents without an address for two with the same one.
+    if (!base) return undefined;
+    for (let number = 1; ; number++) {
+      const candidate = number === 1 ? base : `${base}-${number}`;
+      if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate))) return candidate;
+    }
+  };
 
 interface Own {
   collection: string;
@@ -51,7 +62,17 @@ function madeFrom(title: string, slug: string): boolean {
 async function isTaken(req: PayloadRequest, { collection, locale, id }: Own, slug: string): Promise<boolean> {
   for (const draft of [false, true]) {
     const where: Where = { slug: { equals: slug }, ...(id === undefined ? {} : { id: { not_equals: id } }) };
-    const found = await req.payload.find({ collection: collection as 'articles', where, locale, draft, trash: true, depth: 0, limit: 1, pagination: false, req });
+    const found = await req.payload.find({
+      collection: collection as 'articles',
+      where,
+      locale,
+      draft,
+      trash: true,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      req,
+    });
     if (found.docs.length > 0) return true;
   }
   return false;

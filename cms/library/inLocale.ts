@@ -1,6 +1,6 @@
 import { type Locale, otherLocale } from './locales.ts';
-import { type DocumentRef, type RichText, } from './richText.ts';
 import { paths } from './paths.ts';
+import type { DocumentRef, RichText } from './richText.ts';
 import type { AnyDocument, Library, Published } from './types.ts';
 
 /** A document's text for a reader of `locale`: its own, or else the other language, which the page then marks with `lang`. */
@@ -22,29 +22,40 @@ export function refOf(document: AnyDocument): DocumentRef {
 
 export function titleOf(document: AnyDocument, lang: Locale): string {
   switch (document.collection) {
-    case 'faqs': return document.text[lang]?.question ?? '';
-    case 'terms': return document.text[lang]?.term ?? '';
-    default: return document.text[lang]?.title ?? '';
+    case 'faqs':
+      return document.text[lang]?.question ?? '';
+    case 'terms':
+      return document.text[lang]?.term ?? '';
+    default:
+      return document.text[lang]?.title ?? '';
   }
 }
 
 /** One or two sentences that say what a document is about, for lists and descriptions. */
 export function summaryOf(document: AnyDocument, lang: Locale): string {
   switch (document.collection) {
-    case 'faqs': return document.text[lang]?.answer ?? '';
-    case 'terms': return document.text[lang]?.meaning ?? '';
-    case 'kits': return document.text[lang]?.intro ?? '';
-    default: return document.text[lang]?.summary ?? '';
+    case 'faqs':
+      return document.text[lang]?.answer ?? '';
+    case 'terms':
+      return document.text[lang]?.meaning ?? '';
+    case 'kits':
+      return document.text[lang]?.intro ?? '';
+    default:
+      return document.text[lang]?.summary ?? '';
   }
 }
 
 export function richTextOf(document: AnyDocument, lang: Locale): RichText {
   switch (document.collection) {
     case 'articles':
-    case 'pages': return document.text[lang]?.body ?? [];
-    case 'faqs': return document.text[lang]?.more ?? [];
-    case 'workshops': return document.text[lang]?.description ?? [];
-    default: return [];
+    case 'pages':
+      return document.text[lang]?.body ?? [];
+    case 'faqs':
+      return document.text[lang]?.more ?? [];
+    case 'workshops':
+      return document.text[lang]?.description ?? [];
+    default:
+      return [];
   }
 }
 

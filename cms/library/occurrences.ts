@@ -69,6 +69,7 @@ function daysOf(segment: Segment, before: Day | undefined, from: Day, count: num
 function ruleOf(segment: Segment) {
   const { repeat } = segment;
   if (repeat.every === 'week') return { freq: 'WEEKLY' as const, interval: repeat.interval, byDay: repeat.weekdays };
-  if (repeat.every === 'month') return { freq: 'MONTHLY' as const, interval: repeat.interval, byDay: [`${repeat.nth === 5 ? -1 : repeat.nth}${repeat.weekday}`] };
+  if (repeat.every === 'month')
+    return { freq: 'MONTHLY' as const, interval: repeat.interval, byDay: [`${repeat.nth === 5 ? -1 : repeat.nth}${repeat.weekday}`] };
   throw new Error('A single date has no rule.');
 }

@@ -3,13 +3,13 @@ import { type Locale, locales } from './locales.ts';
 import { paths } from './paths.ts';
 import { byTitle, pageSize } from './queries/card.ts';
 import type { DocumentRef } from './richText.ts';
-import { publicCollections, type PublicCollection, sections, type Stage, stageSlugs } from './sections.ts';
+import { type PublicCollection, publicCollections, type Stage, sections, stageSlugs } from './sections.ts';
 import type { Id, Library } from './types.ts';
 
 export type ListedCollection = Exclude<PublicCollection, 'pages'>;
 
 /** One page of the site: where it stands and what it shows. The site has one template a `kind`. */
-export type PageOf<Kind, Rest = object> = { kind: Kind; path: string; locale: Locale } & Rest;
+type PageOf<Kind, Rest = object> = { kind: Kind; path: string; locale: Locale } & Rest;
 export type SitePage =
   | PageOf<'root'>
   | PageOf<'home'>
@@ -29,7 +29,9 @@ export type PageKind = SitePage['kind'];
 /** Every HTML page of the site, by its path: what a full press prints, and what an address resolves to. */
 export function sitePages(library: Library): ReadonlyMap<string, SitePage> {
   const pages = new Map<string, SitePage>();
-  const add = (page: SitePage) => { if (!pages.has(page.path)) pages.set(page.path, page); };
+  const add = (page: SitePage) => {
+    if (!pages.has(page.path)) pages.set(page.path, page);
+  };
   add({ kind: 'root', path: paths.root(), locale: 'en' });
   for (const locale of locales) {
     add({ kind: 'home', path: paths.home(locale), locale });
@@ -59,7 +61,8 @@ function addCollection(library: Library, locale: Locale, collection: PublicColle
     add({ kind: 'document', path, locale, document: ref, page: 1 });
     if (collection === 'kits') add({ kind: 'kitSheet', path: paths.kitSheet(locale, slugIn(path)), locale, document: ref });
     if (collection === 'topics') addTopic(library, locale, document.id, slugIn(path), add);
-    if (sections[collection].coded && document.code) add({ kind: 'short', path: paths.short(locale, document.code), locale, document: ref, code: document.code });
+    if (sections[collection].coded && document.code)
+      add({ kind: 'short', path: paths.short(locale, document.code), locale, document: ref, code: document.code });
   }
 }
 

@@ -11,14 +11,26 @@ export function plainText(blocks: readonly Block[]): string {
 
 function textOf(block: Block): string {
   switch (block.type) {
-    case 'paragraph': case 'heading': case 'quote': return inlineText(block.children);
-    case 'list': return block.items.map((item) => [inlineText(item.children), item.list ? textOf(item.list) : ''].filter(Boolean).join('\n')).join('\n');
-    case 'callout': return [block.title, plainText(block.body)].filter(Boolean).join('\n');
-    case 'whatYouCanSay': return [block.title, ...block.say, ...block.avoid].filter(Boolean).join('\n');
-    case 'steps': return [block.title, ...block.steps.flatMap((step) => [step.title, plainText(step.body)])].filter(Boolean).join('\n');
-    case 'faqGroup': return block.title;
-    case 'video': return [block.title, plainText(block.transcript)].filter(Boolean).join('\n');
-    case 'picture': case 'termNote': case 'materialNote': return '';
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return inlineText(block.children);
+    case 'list':
+      return block.items.map((item) => [inlineText(item.children), item.list ? textOf(item.list) : ''].filter(Boolean).join('\n')).join('\n');
+    case 'callout':
+      return [block.title, plainText(block.body)].filter(Boolean).join('\n');
+    case 'whatYouCanSay':
+      return [block.title, ...block.say, ...block.avoid].filter(Boolean).join('\n');
+    case 'steps':
+      return [block.title, ...block.steps.flatMap((step) => [step.title, plainText(step.body)])].filter(Boolean).join('\n');
+    case 'faqGroup':
+      return block.title;
+    case 'video':
+      return [block.title, plainText(block.transcript)].filter(Boolean).join('\n');
+    case 'picture':
+    case 'termNote':
+    case 'materialNote':
+      return '';
   }
 }
 

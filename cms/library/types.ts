@@ -82,7 +82,8 @@ export interface ScheduleException {
   reason: Partial<Record<Locale, string>>;
 }
 
-export interface Workshop extends Published<{ slug: string; title: string; summary: string; description: RichText; howToJoin: string; whoMayCome: string; interpreting: string }> {
+export interface Workshop
+  extends Published<{ slug: string; title: string; summary: string; description: RichText; howToJoin: string; whoMayCome: string; interpreting: string }> {
   collection: 'workshops';
   kind: WorkshopKind;
   format: WorkshopFormat;
@@ -142,7 +143,17 @@ export interface Page extends Published<{ slug: string; title: string; summary: 
   purpose: PagePurpose;
 }
 
-export const pagePurposes = ['about', 'privacy', 'accessibility', 'hide', 'privacy-practices', 'nondiscrimination', 'language-help', 'complaints', 'other'] as const;
+export const pagePurposes = [
+  'about',
+  'privacy',
+  'accessibility',
+  'hide',
+  'privacy-practices',
+  'nondiscrimination',
+  'language-help',
+  'complaints',
+  'other',
+] as const;
 export type PagePurpose = (typeof pagePurposes)[number];
 
 /** The documents that have a public page. */

@@ -1,5 +1,12 @@
 import {
-  BoldFeature, FixedToolbarFeature, InlineToolbarFeature, ItalicFeature, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
 import { isOutwardUrl } from '../fields/outwardUrl.ts';
 import { publicCollections } from '../library/sections.ts';
@@ -13,13 +20,24 @@ const links = LinkFeature({
       .filter((field) => !('name' in field) || field.name !== 'newTab')
       .map((field) =>
         'name' in field && field.name === 'url'
-          ? {
+          ? ({
               ...field,
               validate: (value: unknown, { siblingData }: { siblingData?: { linkType?: string } }) =>
-                siblingData?.linkType === 'internal' || isOutwardUrl(value) || 'Link to a page of ours by choosing the document; elsewhere use an address that starts with https://.',
-            } as typeof field
+                siblingData?.linkType === 'internal' ||
+                isOutwardUrl(value) ||
+                'Link to a page of ours by choosing the document; elsewhere use an address that starts with https://.',
+            } as typeof field)
           : field,
       ),
 });
 
-export const inlineFeatures = [ParagraphFeature(), BoldFeature(), ItalicFeature(), OrderedListFeature(), UnorderedListFeature(), links, InlineToolbarFeature(), FixedToolbarFeature()];
+export const inlineFeatures = [
+  ParagraphFeature(),
+  BoldFeature(),
+  ItalicFeature(),
+  OrderedListFeature(),
+  UnorderedListFeature(),
+  links,
+  InlineToolbarFeature(),
+  FixedToolbarFeature(),
+];

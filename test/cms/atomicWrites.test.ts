@@ -19,13 +19,18 @@ describe('saves on SQLite', () => {
   const count = async (title: string) => (await cms.payload.count({ collection: 'topics', where: { title: { equals: title } } })).totalDocs;
 
   function startWriter(documents: number): { child: ChildProcess; ready: Promise<void>; ended: Promise<string> } {
-    const child = spawn(process.execPath, [writer, String(documents)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production', DATA_DIR: cms.dataDir, PAYLOAD_LOG_LEVEL: 'error' } });
+    const child = spawn(process.execPath, [writer, String(documents)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: cms.dataDir, PAYLOAD_LOG_LEVEL: 'error' },
+    });
     const lines = createInterface(child.stdout!);
     let last = '';
-    const ready = new Promise<void>((resolve) => lines.on('line', (line) => {
-      last = line;
-      if (line === 'ready') resolve();
-    }));
+    const ready = new Promise<void>((resolve) =>
+      lines.on('line', (line) => {
+        last = line;
+        if (line === 'ready') resolve();
+      }),
+    );
     return { child, ready, ended: new Promise((resolve) => child.once('close', () => resolve(last))) };
   }
 
@@ -44,12 +49,15 @@ describe('saves on SQLite', () => {
       child.kill('SIGKILL');
       await ended;
     }
-    const sql = async (text: string) => (await (cms.payload.db as unknown as { client: { execute(sql: string): Promise<{ rows: { n: number }[] }> } }).client.execute(text)).rows[0]?.n;
+    const sql = async (text: string) =>
+      (await (cms.payload.db as unknown as { client: { execute(sql: string): Promise<{ rows: { n: number }[] }> } }).client.execute(text)).rows[0]?.n;
     expect(await sql('select count(*) as n from faqs')).toBeGreaterThan(0);
     expect(await sql('select count(*) as n from faqs where id not in (select _parent_id from faqs_locales where question is not null)')).toBe(0);
     expect(await sql('select count(*) as n from faqs where id not in (select _parent_id from faqs_sources)')).toBe(0);
     expect(await sql('select count(*) as n from faqs where id not in (select parent_id from _faqs_v)')).toBe(0);
-    expect(await sql("select count(*) as n from faqs where cast(id as text) not in (select document_id from publications where document_collection = 'faqs')")).toBe(0);
+    expect(
+      await sql("select count(*) as n from faqs where cast(id as text) not in (select document_id from publications where document_collection = 'faqs')"),
+    ).toBe(0);
   });
 
   test('a save inside a save that forgot its request joins it, and goes with it', async () => {
@@ -62,18 +70,13 @@ describe('saves on SQLite', () => {
   });
 
   test('a save that waits too long is told who holds the database, and the next one goes on', async () => {
-    let begun = (_id: string) => {};
-    const holder = new Promise<string>((resolve) => {
-      begun = resolve;
-    });
-    let letGo = () => {};
+    const { promise: holder, resolve: begun } = Promise.withResolvers<string>();
+    const { promise: released, resolve: letGo } = Promise.withResolvers<void>();
     const hold = (async () => {
       await Promise.resolve();
       const id = (await cms.payload.db.beginTransaction()) as string;
       begun(id);
-      await new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
+      await released;
       await cms.payload.db.rollbackTransaction(id);
     })();
     const id = await holder;

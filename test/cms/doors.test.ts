@@ -15,7 +15,15 @@ function routesOf({ config }: TestCms): [method: string, path: string][] {
   ];
 }
 
-const open = new Set(['POST /staff/login', 'POST /staff/logout', 'POST /staff/forgot-password', 'POST /staff/reset-password', 'POST /staff/refresh-token', 'GET /staff/me', 'GET /health']);
+const open = new Set([
+  'POST /staff/login',
+  'POST /staff/logout',
+  'POST /staff/forgot-password',
+  'POST /staff/reset-password',
+  'POST /staff/refresh-token',
+  'GET /staff/me',
+  'GET /health',
+]);
 
 describe.each(databases())('without a session, on $name', (kind) => {
   let cms: TestCms;
@@ -35,9 +43,31 @@ describe.each(databases())('without a session, on $name', (kind) => {
   });
 
   test.each([
-    '/topics?draft=true', '/topics?where[title][equals]=Rest', '/topics?select[title]=true', '/topics?depth=3', '/topics?joins[x][limit]=1', '/topics?trash=true', '/topics?sort=title',
-    '/topics/count', '/topics/versions', '/topics/1?locale=all', '/globals/program', '/globals/program/access', '/access', '/files/file/a.txt', '/payload-preferences/x', '/payload-jobs/run',
-    '/payload-locked-documents', '/staff/init', '/graphql', '/graphql-playground', '//topics', '/TOPICS', '/topics%2F1', '/../api/topics', '/staff/me/../../topics',
+    '/topics?draft=true',
+    '/topics?where[title][equals]=Rest',
+    '/topics?select[title]=true',
+    '/topics?depth=3',
+    '/topics?joins[x][limit]=1',
+    '/topics?trash=true',
+    '/topics?sort=title',
+    '/topics/count',
+    '/topics/versions',
+    '/topics/1?locale=all',
+    '/globals/program',
+    '/globals/program/access',
+    '/access',
+    '/files/file/a.txt',
+    '/payload-preferences/x',
+    '/payload-jobs/run',
+    '/payload-locked-documents',
+    '/staff/init',
+    '/graphql',
+    '/graphql-playground',
+    '//topics',
+    '/TOPICS',
+    '/topics%2F1',
+    '/../api/topics',
+    '/staff/me/../../topics',
   ])('nothing is told through %s', async (path) => {
     const { status, body } = await cms.call('GET', path);
     expect([401, 403]).toContain(status);
@@ -45,7 +75,10 @@ describe.each(databases())('without a session, on $name', (kind) => {
   });
 
   test('a read that is dressed as a sign-in tells nothing', async () => {
-    const { status, body } = await cms.call('POST', '/staff/login', { body: 'where[email][exists]=true', headers: { 'X-Payload-HTTP-Method-Override': 'GET', 'Content-Type': 'application/x-www-form-urlencoded' } });
+    const { status, body } = await cms.call('POST', '/staff/login', {
+      body: 'where[email][exists]=true',
+      headers: { 'X-Payload-HTTP-Method-Override': 'GET', 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
     expect(status).toBeGreaterThanOrEqual(400);
     expect(JSON.stringify(body)).not.toContain('@');
   });
@@ -58,7 +91,9 @@ describe.each(databases())('without a session, on $name', (kind) => {
 
   test('who asks for a new password does not learn whether the account exists', async () => {
     await cms.payload.create({ collection: 'staff', data: { email: 'known@example.org', password, name: 'Known', role: 'editor' } });
-    const [known, unknown] = await Promise.all(['known', 'unknown'].map((name) => cms.call('POST', '/staff/forgot-password', { body: { email: `${name}@example.org` } })));
+    const [known, unknown] = await Promise.all(
+      ['known', 'unknown'].map((name) => cms.call('POST', '/staff/forgot-password', { body: { email: `${name}@example.org` } })),
+    );
     expect([known?.status, known?.body]).toEqual([unknown?.status, unknown?.body]);
   });
 

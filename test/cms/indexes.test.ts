@@ -3,8 +3,13 @@ import { publicCollections } from '../../cms/library/sections.ts';
 import { databases } from '../support/databases.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
 
-interface Statement { sql: string; args: unknown[] }
-interface Client { execute(statement: Statement): Promise<{ rows: { detail: string }[] }> }
+interface Statement {
+  sql: string;
+  args: unknown[];
+}
+interface Client {
+  execute(statement: Statement): Promise<{ rows: { detail: string }[] }>;
+}
 
 let cms: TestCms;
 let client: Client;
@@ -26,7 +31,10 @@ async function scansOf(action: () => Promise<unknown>): Promise<string[]> {
     const details = rows.map((row) => row.detail);
     // What a plan computes by itself it may read whole; only tables count.
     const computed = new Set(details.map((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (.+)$/.exec(detail)?.[1]));
-    return details.filter((detail) => detail.startsWith('SCAN ') && !/USING (COVERING )?INDEX|CONSTANT ROW|VIRTUAL TABLE/.test(detail) && !computed.has(detail.slice('SCAN '.length)));
+    return details.filter(
+      (detail) =>
+        detail.startsWith('SCAN ') && !/USING (COVERING )?INDEX|CONSTANT ROW|VIRTUAL TABLE/.test(detail) && !computed.has(detail.slice('SCAN '.length)),
+    );
   });
 }
 
@@ -39,7 +47,10 @@ test.each([...publicCollections, 'media' as const])('one of %s is read, in all l
 test.each([
   ['addresses by path', () => cms.payload.find({ collection: 'addresses', where: { path: { equals: '/en/' } }, pagination: false })],
   ['addresses by code', () => cms.payload.find({ collection: 'addresses', where: { code: { equals: 'bcdfgh' } }, pagination: false })],
-  ['addresses of a document', () => cms.payload.find({ collection: 'addresses', where: { documentCollection: { equals: 'topics' }, documentId: { equals: '1' } }, pagination: false })],
+  [
+    'addresses of a document',
+    () => cms.payload.find({ collection: 'addresses', where: { documentCollection: { equals: 'topics' }, documentId: { equals: '1' } }, pagination: false }),
+  ],
   ['waiting publications', () => cms.payload.find({ collection: 'publications', where: { state: { equals: 'waiting' } }, pagination: false })],
 ])('%s are found by an index', async (_, action) => {
   expect(await scansOf(action)).toEqual([]);

@@ -13,9 +13,25 @@ describe.each(databases())('a status in each language, on $name', (kind) => {
   afterAll(() => cms.close());
 
   const text = (title: string) => ({ title, summary: `On ${title}.`, body: lexical(paragraph(title)) });
-  const rowsOf = async (id: number | string, collection = 'topics') => (await cms.payload.find({ collection: 'publications', where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } }, sort: 'createdAt', pagination: false })).docs;
+  const rowsOf = async (id: number | string, collection = 'topics') =>
+    (
+      await cms.payload.find({
+        collection: 'publications',
+        where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } },
+        sort: 'createdAt',
+        pagination: false,
+      })
+    ).docs;
   const addressesOf = async (id: number | string, collection = 'topics') =>
-    Object.fromEntries((await cms.payload.find({ collection: 'addresses', where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } }, pagination: false })).docs.map((row) => [row.path, row.state]));
+    Object.fromEntries(
+      (
+        await cms.payload.find({
+          collection: 'addresses',
+          where: { documentCollection: { equals: collection }, documentId: { equals: String(id) } },
+          pagination: false,
+        })
+      ).docs.map((row) => [row.path, row.state]),
+    );
   const publicRow = (id: number | string) => cms.payload.findByID({ collection: 'topics', id, locale: 'all', depth: 0 }) as Promise<unknown>;
 
   test('publishing English does not publish the unfinished Spanish', async () => {
@@ -34,7 +50,9 @@ describe.each(databases())('a status in each language, on $name', (kind) => {
   test('a draft over a published text leaves what is public as it is, and no row', async () => {
     const { id } = await cms.payload.create({ collection: 'topics', locale: 'en', data: { title: 'Money', summary: 'On money.', _status: 'published' } });
     const before = await publicRow(id);
-    expect((await cms.call('PATCH', `/topics/${id}?locale=en&draft=true&autosave=true`, { as: editor, body: { title: 'Money, half', _status: 'draft' } })).status).toBe(200);
+    expect(
+      (await cms.call('PATCH', `/topics/${id}?locale=en&draft=true&autosave=true`, { as: editor, body: { title: 'Money, half', _status: 'draft' } })).status,
+    ).toBe(200);
     expect(await publicRow(id)).toEqual(before);
     expect(await rowsOf(id)).toHaveLength(1);
   });
@@ -56,7 +74,10 @@ describe.each(databases())('a status in each language, on $name', (kind) => {
   });
 
   test('the id of a deleted document never names another one', async () => {
-    const [first, second] = [await cms.payload.create({ collection: 'topics', draft: true, data: {} as never }), await cms.payload.create({ collection: 'topics', draft: true, data: {} as never })];
+    const [first, second] = [
+      await cms.payload.create({ collection: 'topics', draft: true, data: {} as never }),
+      await cms.payload.create({ collection: 'topics', draft: true, data: {} as never }),
+    ];
     await cms.payload.delete({ collection: 'topics', id: second.id });
     const third = await cms.payload.create({ collection: 'topics', draft: true, data: {} as never });
     expect([first.id, second.id]).not.toContain(third.id);

@@ -10,7 +10,9 @@ import { openTestCms, type TestCms } from '../support/payload.ts';
 /** The sample library with other words in one topic's Spanish summary. */
 const withSummary = (library: SeedLibrary, key: string, es: string): SeedLibrary => ({
   ...library,
-  documents: library.documents.map((document) => (document.key === key ? { ...document, data: { ...document.data, summary: perLocale({ en: 'As it was.', es }) } } : document)),
+  documents: library.documents.map((document) =>
+    document.key === key ? { ...document, data: { ...document.data, summary: perLocale({ en: 'As it was.', es }) } } : document,
+  ),
 });
 
 describe.each(databases())('the sample library, on $name', (kind) => {

@@ -11,7 +11,8 @@ describe.each(databases())('addresses made from titles, on $name', (kind) => {
   });
   afterAll(() => cms.close());
 
-  const create = (data: object, query = '') => cms.call('POST', `/topics?locale=en${query}`, { as: editor, body: { summary: 'x', _status: 'published', ...data } });
+  const create = (data: object, query = '') =>
+    cms.call('POST', `/topics?locale=en${query}`, { as: editor, body: { summary: 'x', _status: 'published', ...data } });
 
   test('a title becomes an address without accents or signs', async () => {
     expect((await create({ title: 'Recaída: ¿y ahora?' })).body.doc.slug).toBe('recaida-y-ahora');
@@ -21,21 +22,32 @@ describe.each(databases())('addresses made from titles, on $name', (kind) => {
     await create({ title: 'Home life' });
     const second = await create({ title: 'Home life' });
     expect(second.body.doc.slug).toBe('home-life-2');
-    const spanish = await cms.call('PATCH', `/topics/${second.body.doc.id}?locale=es`, { as: editor, body: { title: 'Home life', summary: 'x', _status: 'published' } });
+    const spanish = await cms.call('PATCH', `/topics/${second.body.doc.id}?locale=es`, {
+      as: editor,
+      body: { title: 'Home life', summary: 'x', _status: 'published' },
+    });
     expect(spanish.body.doc.slug).toBe('home-life');
   });
 
   test.each([
     ['a published document', async () => void (await create({ title: 'Taken by live' })), 'taken-by-live'],
     ['a draft', async () => void (await create({ title: 'Taken by draft', _status: 'draft' }, '&draft=true')), 'taken-by-draft'],
-    ['a draft over a published document', async () => {
-      const { body } = await create({ title: 'Taken soon' });
-      await cms.call('PATCH', `/topics/${body.doc.id}?locale=en&draft=true`, { as: editor, body: { slug: 'taken-by-change' } });
-    }, 'taken-by-change'],
-    ['something in the trash', async () => {
-      const { body } = await create({ title: 'Taken by trash' });
-      await cms.call('PATCH', `/topics/${body.doc.id}?locale=en`, { as: editor, body: { deletedAt: new Date().toISOString() } });
-    }, 'taken-by-trash'],
+    [
+      'a draft over a published document',
+      async () => {
+        const { body } = await create({ title: 'Taken soon' });
+        await cms.call('PATCH', `/topics/${body.doc.id}?locale=en&draft=true`, { as: editor, body: { slug: 'taken-by-change' } });
+      },
+      'taken-by-change',
+    ],
+    [
+      'something in the trash',
+      async () => {
+        const { body } = await create({ title: 'Taken by trash' });
+        await cms.call('PATCH', `/topics/${body.doc.id}?locale=en`, { as: editor, body: { deletedAt: new Date().toISOString() } });
+      },
+      'taken-by-trash',
+    ],
   ])('a written address that belongs to %s is refused by name', async (_, prepare, slug) => {
     await prepare();
     const { status, body } = await create({ title: 'Another', slug });
@@ -56,7 +68,8 @@ describe.each(databases())('addresses made from titles, on $name', (kind) => {
 
   test('while it was never public the address follows the title; afterwards it stays', async () => {
     const { body } = await create({ title: 'Ho', _status: 'draft' }, '&draft=true');
-    const save = async (data: object, query = '') => (await cms.call('PATCH', `/topics/${body.doc.id}?locale=en${query}`, { as: editor, body: data })).body.doc.slug;
+    const save = async (data: object, query = '') =>
+      (await cms.call('PATCH', `/topics/${body.doc.id}?locale=en${query}`, { as: editor, body: data })).body.doc.slug;
     expect(await save({ title: 'How to rest', slug: 'ho' }, '&draft=true&autosave=true')).toBe('how-to-rest');
     expect(await save({ summary: 'x', _status: 'published' })).toBe('how-to-rest');
     expect(await save({ title: 'Resting', _status: 'published' })).toBe('how-to-rest');

@@ -140,14 +140,14 @@ describe.each(databases())('values of the wrong kind, on $name', (kind) => {
 
   test.each(unprintable)('a guide is not published with %s', async (_, text) => {
     const before = await everything();
-    const { status, body } = await cms.call('POST', '/articles', { as: admin, body: { ...least['articles'], body: text, _status: 'published' } });
+    const { status, body } = await cms.call('POST', '/articles', { as: admin, body: { ...least.articles, body: text, _status: 'published' } });
     expect([status, ...pathsIn(body)]).toEqual([400, 'body']);
     expect(await everything()).toBe(before);
   });
 
   test.each([
-    ['materials', 'url', least['materials']],
-    ['articles', 'sources.0.url', least['articles']],
+    ['materials', 'url', least.materials],
+    ['articles', 'sources.0.url', least.articles],
   ] as const)('%s: an address that is not https is refused', async (collection, path, rest) => {
     for (const url of ['javascript:alert(1)', 'http://example.org', ' https', 'data:text/html,x', '//example.org']) {
       const wrong = path === 'url' ? { url } : { sources: [{ title: 'x', url }] };
@@ -208,7 +208,7 @@ describe.each(databases())('values of the wrong kind, on $name', (kind) => {
   test('what the program keeps about a document is not for a request to write', async () => {
     const { body } = await cms.call('POST', '/terms', {
       as: admin,
-      body: { ...least['terms'], term: 'Kept', seedKey: 'mine', seedHash: 'mine', publishedAt: '2001-01-01T00:00:00Z', code: 'mine' },
+      body: { ...least.terms, term: 'Kept', seedKey: 'mine', seedHash: 'mine', publishedAt: '2001-01-01T00:00:00Z', code: 'mine' },
     });
     expect([body.doc.seedKey ?? null, body.doc.seedHash ?? null, body.doc.publishedAt ?? null, body.doc.code]).toEqual([
       null,

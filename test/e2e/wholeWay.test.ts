@@ -34,8 +34,15 @@ async function eventually(check: () => Promise<boolean>, seconds = 20): Promise<
   }
 }
 
-async function signIn(email: string, password: string): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<{ status: number; body: Record<string, never> }>> {
-  const answer = await fetch(`${running.cms}/api/staff/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
+async function signIn(
+  email: string,
+  password: string,
+): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<{ status: number; body: Record<string, never> }>> {
+  const answer = await fetch(`${running.cms}/api/staff/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
   const { token } = (await answer.json()) as { token: string };
   return async (path, init) => {
     const response = await fetch(`${running.cms}${path}`, {
@@ -73,7 +80,7 @@ describe('a family member', () => {
     for (const path of ['/en/', '/es/', '/en/guides/', '/en/search/', '/es/ayuda-urgente/']) {
       const answer = await page.goto(`${running.site}${path}`);
       expect(answer?.status(), path).toBe(200);
-      expect(await page.locator('h1').innerText(), path).not.toBe('');
+      expect(await page.locator('h1').textContent(), path).not.toBe('');
     }
     await context.close();
   });
@@ -109,7 +116,10 @@ describe('an editor', () => {
 
   test('keeps a draft to themselves, unpublishes, and the address says that the page is gone', async () => {
     const api = await signIn(admin.email, admin.password);
-    const { body } = await api('/api/faqs?locale=en', { method: 'POST', body: { question: 'Is this a quiet question?', answer: 'It is.', _status: 'published' } });
+    const { body } = await api('/api/faqs?locale=en', {
+      method: 'POST',
+      body: { question: 'Is this a quiet question?', answer: 'It is.', _status: 'published' },
+    });
     const { id, slug } = (body as unknown as { doc: { id: number; slug: string } }).doc;
     const address = `${running.site}/en/questions/${slug}/`;
     await eventually(async () => (await fetch(address)).status === 200);
@@ -131,7 +141,10 @@ describe('a clinician', () => {
     const [guide] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
     if (!guide) throw new Error('The sample library has no guide.');
     expect((await api(`/api/articles/${guide.id}?locale=en`, { method: 'PATCH', body: { title: 'Mine now' } })).status).toBe(403);
-    const review = await api('/api/reviews?locale=en', { method: 'POST', body: { document: { relationTo: 'articles', value: guide.id }, locale: 'en', role: 'Licensed counselor', due: '2099-01-01' } });
+    const review = await api('/api/reviews?locale=en', {
+      method: 'POST',
+      body: { document: { relationTo: 'articles', value: guide.id }, locale: 'en', role: 'Licensed counselor', due: '2099-01-01' },
+    });
     expect(review.status).toBe(201);
     await eventually(async () => (await (await fetch(`${running.site}/en/guides/${guide.slug}/`)).text()).includes('Licensed counselor'));
   }, 60_000);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,16 +20,20 @@ const handout = Buffer.from(Array.from({ length: 3000 }, (_, index) => index % 2
 const policy = "default-src 'none'; script-src 'self' 'sha256-island'";
 const files: Record<string, string | Buffer> = {
   'index.html': 'English · Español',
-  'en/index.html': '<!doctype html>Home', 'es/index.html': '<!doctype html>Inicio',
-  'en/404.html': '<!doctype html>No such page', 'es/404.html': '<!doctype html>No existe',
-  'en/gone.html': '<!doctype html>Gone', 'es/gone.html': '<!doctype html>Ya no está',
+  'en/index.html': '<!doctype html>Home',
+  'es/index.html': '<!doctype html>Inicio',
+  'en/404.html': '<!doctype html>No such page',
+  'es/404.html': '<!doctype html>No existe',
+  'en/gone.html': '<!doctype html>Gone',
+  'es/gone.html': '<!doctype html>Ya no está',
   'en/guides/limits/index.html': guide,
   'en/a/bcdfgh/index.html': '<!doctype html>Short link for hosts without redirects',
   'en/materials/bcdfgh.pdf': handout,
   'assets/site.1a2b.css': 'body{}',
   'media/abc.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'en/empty.txt': '',
-  '_headers': '/*', '.hidden': 'secret',
+  _headers: '/*',
+  '.hidden': 'secret',
 };
 
 let dir: string;
@@ -44,7 +48,9 @@ function ask(target: string, headers: Record<string, string> = {}, method = 'GET
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
       response.on('error', reject);
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -61,9 +67,16 @@ beforeAll(async () => {
   await writeFile(join(dir, 'outside.txt'), 'outside');
   const record = openRecord(join(dir, 'press.db'));
   record.finish({
-    buildId: 'b1', contentSecurityPolicy: policy, files: new Map(), asked: new Map(),
+    buildId: 'b1',
+    contentSecurityPolicy: policy,
+    files: new Map(),
+    asked: new Map(),
     redirects: {
-      moved: new Map([['/en/guides/old/', '/en/guides/limits/'], ['/en/guides/limits/', '/en/guides/elsewhere/'], ['/es/guias/limite/', '/es/guías/límite/']]),
+      moved: new Map([
+        ['/en/guides/old/', '/en/guides/limits/'],
+        ['/en/guides/limits/', '/en/guides/elsewhere/'],
+        ['/es/guias/limite/', '/es/guías/límite/'],
+      ]),
       short: new Map([['/en/a/bcdfgh/', '/en/guides/limits/']]),
       gone: new Set(['/en/guides/withdrawn/', '/es/guias/retirada/']),
     },
@@ -102,7 +115,10 @@ describe('pages and files', () => {
     expect([changed.status, changed.body.toString()]).toEqual([200, 'other']);
   });
 
-  test.each([['br', brotliDecompressSync], ['gzip', gunzipSync]] as const)('text is compressed with %s and tagged apart from the plain text', async (encoding, unpack) => {
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('text is compressed with %s and tagged apart from the plain text', async (encoding, unpack) => {
     const plain = await ask('/en/guides/limits/');
     const packed = await ask('/en/guides/limits/', { 'accept-encoding': encoding });
     expect(packed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
@@ -121,7 +137,9 @@ describe('pages and files', () => {
 
   test('a handout can be fetched in parts, of the same file only', async () => {
     const path = '/en/materials/bcdfgh.pdf';
-    const { headers: { etag } } = await ask(path);
+    const {
+      headers: { etag },
+    } = await ask(path);
     const part = await ask(path, { range: 'bytes=100-199', 'if-range': String(etag) });
     expect(part).toMatchObject({ status: 206, headers: { 'content-range': 'bytes 100-199/3000', 'content-length': '100' } });
     expect(part.body.equals(handout.subarray(100, 200))).toBe(true);
@@ -133,7 +151,9 @@ describe('pages and files', () => {
     const versions = ['a', 'b'].map((letter) => letter.repeat(300_000));
     await put('en/large/index.html', versions[0]!);
     let reading = true;
-    const replacing = (async () => { for (let round = 0; reading; round++) await put('en/large/index.html', versions[round % 2]!); })();
+    const replacing = (async () => {
+      for (let round = 0; reading; round++) await put('en/large/index.html', versions[round % 2]!);
+    })();
     const answers = await Promise.all(Array.from({ length: 60 }, () => ask('/en/large/')));
     reading = false;
     await replacing;
@@ -152,8 +172,14 @@ describe('pages and files', () => {
 });
 
 describe('the first page', () => {
-  test.each([['es-MX,es;q=0.9', '/es/'], ['en-GB', '/en/']])('leads a reader of %s to %s', async (header, target) => {
-    expect(await ask('/?from=sign', { 'accept-language': header })).toMatchObject({ status: 302, headers: { location: `${target}?from=sign`, vary: 'Accept-Language' } });
+  test.each([
+    ['es-MX,es;q=0.9', '/es/'],
+    ['en-GB', '/en/'],
+  ])('leads a reader of %s to %s', async (header, target) => {
+    expect(await ask('/?from=sign', { 'accept-language': header })).toMatchObject({
+      status: 302,
+      headers: { location: `${target}?from=sign`, vary: 'Accept-Language' },
+    });
   });
 
   test.each([undefined, 'fr-FR'])('offers both languages to a reader of %s', async (header) => {
@@ -196,7 +222,18 @@ describe('addresses that changed', () => {
 });
 
 describe('what nobody gets', () => {
-  test.each(['/../outside.txt', '/en/../../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/en%2findex.html', '/en/..%5c..%5coutside.txt', '/%00', '/en/%', '//outside.txt', '/en//'])('%s is refused', async (target) => {
+  test.each([
+    '/../outside.txt',
+    '/en/../../outside.txt',
+    '/%2e%2e/outside.txt',
+    '/..%2foutside.txt',
+    '/en%2findex.html',
+    '/en/..%5c..%5coutside.txt',
+    '/%00',
+    '/en/%',
+    '//outside.txt',
+    '/en//',
+  ])('%s is refused', async (target) => {
     const answer = await ask(target);
     expect(answer.status).toBe(400);
     expect(answer.body.toString()).not.toContain('outside');
@@ -218,12 +255,18 @@ describe('what nobody gets', () => {
 });
 
 describe('headers of every answer', () => {
-  test.each(['/', '/en/guides/limits/', '/en/guides/withdrawn/', '/nothing/', '/en/guides/old/', '/%00', '/en/materials/bcdfgh.pdf'])('%s is guarded', async (path) => {
-    expect((await ask(path)).headers).toMatchObject({
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY',
-      'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/), 'permissions-policy': expect.stringContaining('camera=()'),
-    });
-  });
+  test.each(['/', '/en/guides/limits/', '/en/guides/withdrawn/', '/nothing/', '/en/guides/old/', '/%00', '/en/materials/bcdfgh.pdf'])(
+    '%s is guarded',
+    async (path) => {
+      expect((await ask(path)).headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'DENY',
+        'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+    },
+  );
 
   test('pages carry the policy of the newest round, and a drawing one that lets it draw only', async () => {
     expect((await ask('/en/')).headers['content-security-policy']).toBe(policy);
@@ -238,10 +281,19 @@ describe('headers of every answer', () => {
 test('a reader who hangs up in the middle is no error of ours', async () => {
   await put('en/huge.pdf', Buffer.alloc(20_000_000));
   const { port } = server.address() as AddressInfo;
-  await Promise.all(Array.from({ length: 10 }, () => new Promise<void>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('GET /en/huge.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n'));
-    socket.once('data', () => { socket.destroy(); resolve(); });
-  })));
+  await Promise.all(
+    Array.from(
+      { length: 10 },
+      () =>
+        new Promise<void>((resolve) => {
+          const socket = connect(port, '127.0.0.1', () => socket.write('GET /en/huge.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n'));
+          socket.once('data', () => {
+            socket.destroy();
+            resolve();
+          });
+        }),
+    ),
+  );
   expect((await ask('/en/')).status).toBe(200);
 });
 
@@ -265,8 +317,13 @@ describe('the process', () => {
   function run(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
     const child = spawn(process.execPath, ['site/server/main.ts'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    child.stderr.on('data', (part) => { said += part; });
-    child.stdout.on('data', (part) => { said += part; if (String(part).includes('Site:')) child.kill('SIGTERM'); });
+    child.stderr.on('data', (part) => {
+      said += part;
+    });
+    child.stdout.on('data', (part) => {
+      said += part;
+      if (String(part).includes('Site:')) child.kill('SIGTERM');
+    });
     return new Promise((resolve) => child.on('exit', (code) => resolve({ code, said })));
   }
 

@@ -24,7 +24,11 @@ export async function createTestPress(): Promise<TestPress> {
   const press = await openPress(pressDir);
   const places = { outDir: join(dir, 'site'), filesDir: join(dir, 'files'), picturesDir: join(dir, 'pictures'), record: join(dir, 'press.db') };
   return {
-    press, pressDir, dir, outDir: places.outDir, record: places.record,
+    press,
+    pressDir,
+    dir,
+    outDir: places.outDir,
+    record: places.record,
     print: (order = {}) => pressEverything({ library: fixtureLibrary(), settings: fixtureSettings, press, ...places, ...order }),
     close: () => rm(dir, { recursive: true, force: true }),
   };

@@ -9,8 +9,13 @@ for (let turn = 0; ; turn++) {
   const library = fixtureLibrary();
   const renamed = turn % 2 ? library : { ...library, program: { ...library.program, name: `Program ${turn}` } };
   await pressEverything({
-    library: renamed, settings: fixtureSettings, press,
-    outDir: join(dir, 'site'), filesDir: join(dir, 'files'), picturesDir: join(dir, 'pictures'), record: join(dir, 'press.db'),
+    library: renamed,
+    settings: fixtureSettings,
+    press,
+    outDir: join(dir, 'site'),
+    filesDir: join(dir, 'files'),
+    picturesDir: join(dir, 'pictures'),
+    record: join(dir, 'press.db'),
   });
   console.log('printed');
 }

@@ -76,7 +76,10 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
     page: (path) => textOf(join(folders.outDir, path, path.endsWith('/') ? 'index.html' : '')),
     output: (outDir = folders.outDir) => filesIn(outDir),
     startPublisher() {
-      const child = spawn(process.execPath, [publisher, pressDir], { env: { ...process.env, ...settings }, stdio: ['ignore', 'inherit', 'inherit'] });
+      const child = spawn(process.execPath, [publisher, pressDir], {
+        env: { ...process.env, ...settings, NODE_ENV: 'production' },
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
       children.add(child);
       return child;
     },

@@ -23,7 +23,15 @@ export async function startEverything(): Promise<Running> {
   const [sitePort, cmsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(sitePort), CMS_PORT: String(cmsPort), STAFF_EMAIL: admin.email, STAFF_PASSWORD: admin.password },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: folder,
+      PORT: String(sitePort),
+      CMS_PORT: String(cmsPort),
+      STAFF_EMAIL: admin.email,
+      STAFF_PASSWORD: admin.password,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -8,7 +8,17 @@ console.log('ready');
 let failed = 0;
 for (let start = 0; start < count; start += 10) {
   const saves = Array.from({ length: 10 }, (_, number) =>
-    payload.create({ collection: 'faqs', locale: 'en', data: { question: `Question ${process.pid} ${start + number}`, answer: 'x', sources: [{ title: 'Source', url: 'https://example.org' }], _status: 'published' } }));
+    payload.create({
+      collection: 'faqs',
+      locale: 'en',
+      data: {
+        question: `Question ${process.pid} ${start + number}`,
+        answer: 'x',
+        sources: [{ title: 'Source', url: 'https://example.org' }],
+        _status: 'published',
+      },
+    }),
+  );
   failed += (await Promise.allSettled(saves)).filter((save) => save.status === 'rejected').length;
 }
 console.log(`failed ${failed}`);

@@ -14,7 +14,11 @@ describe('the Content-Security-Policy', () => {
 
   test('lets pages reach no other host, but for Algolia where it was chosen', () => {
     expect(contentSecurityPolicy(none, {})).toContain("connect-src 'self';");
-    expect(contentSecurityPolicy(none, { algolia: { appId: 'APP', searchKey: 'k' } })).toContain("connect-src 'self' https://APP-dsn.algolia.net https://APP-1.algolianet.com");
-    expect(contentSecurityPolicy(none, { algolia: { appId: 'APP', searchKey: 'k', host: 'http://localhost:4999' } })).toContain("connect-src 'self' http://localhost:4999;");
+    expect(contentSecurityPolicy(none, { algolia: { appId: 'APP', searchKey: 'k' } })).toContain(
+      "connect-src 'self' https://APP-dsn.algolia.net https://APP-1.algolianet.com",
+    );
+    expect(contentSecurityPolicy(none, { algolia: { appId: 'APP', searchKey: 'k', host: 'http://localhost:4999' } })).toContain(
+      "connect-src 'self' http://localhost:4999;",
+    );
   });
 });

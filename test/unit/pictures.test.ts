@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { StoredFile } from '../../cms/library/types.ts';
 import { pictureSources, pictureWidths } from '../../site/pictures.ts';
 
-const file = (width: number | undefined, mimeType = 'image/jpeg'): StoredFile => ({ id: '1', filename: 'a.jpg', mimeType, bytes: 1, sha256: 'abc', width, height: 600 });
+const file = (width: number | undefined, mimeType = 'image/jpeg'): StoredFile => ({
+  id: '1',
+  filename: 'a.jpg',
+  mimeType,
+  bytes: 1,
+  sha256: 'abc',
+  width,
+  height: 600,
+});
 
 describe('the sizes of a picture', () => {
   test.each([

@@ -26,7 +26,10 @@ describe('addresses that no page holds any more', () => {
 
   test('the address and the short link of a document that is no longer published are gone', () => {
     const withdrawn = { locale: 'en', document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf' } as const;
-    const { gone, moved } = redirectsWith({ ...withdrawn, path: '/en/guides/withdrawn/', state: 'gone' }, { ...withdrawn, path: '/en/guides/withdrawn-before/', state: 'moved' });
+    const { gone, moved } = redirectsWith(
+      { ...withdrawn, path: '/en/guides/withdrawn/', state: 'gone' },
+      { ...withdrawn, path: '/en/guides/withdrawn-before/', state: 'moved' },
+    );
     expect([...gone].sort()).toEqual(['/en/a/xzbcdf/', '/en/guides/withdrawn-before/', '/en/guides/withdrawn/']);
     expect(moved.has('/en/guides/withdrawn-before/')).toBe(false);
   });

@@ -26,7 +26,10 @@ describe('what search engines are told of a review', () => {
   });
 
   test('a question names it as well', () => {
-    expect(faqData(faqPage(library, 'es', 'q1')!, place)).toMatchObject({ lastReviewed: '2026-10-20', reviewedBy: { jobTitle: expect.stringContaining('clínica') } });
+    expect(faqData(faqPage(library, 'es', 'q1')!, place)).toMatchObject({
+      lastReviewed: '2026-10-20',
+      reviewedBy: { jobTitle: expect.stringContaining('clínica') },
+    });
     expect(faqData(faqPage(library, 'en', 'q1')!, place)).not.toHaveProperty('lastReviewed');
   });
 });
@@ -41,7 +44,11 @@ describe('a workshop', () => {
   test('says which dates are cancelled', () => {
     const workshop = workshopPage(library, 'en', 'w1')!;
     const dates = workshop.dates.map((date, index) => ({ ...date, cancelled: index === 1 }));
-    expect(eventData({ ...workshop, advertise: true, dates }, place).map((event) => event.eventStatus).slice(0, 2)).toEqual(['https://schema.org/EventScheduled', 'https://schema.org/EventCancelled']);
+    expect(
+      eventData({ ...workshop, advertise: true, dates }, place)
+        .map((event) => event.eventStatus)
+        .slice(0, 2),
+    ).toEqual(['https://schema.org/EventScheduled', 'https://schema.org/EventCancelled']);
   });
 });
 

@@ -1,17 +1,17 @@
-import { Gutter } from '@payloadcms/ui';
 import type { DashboardViewServerProps } from '@payloadcms/next/views';
+import { Gutter } from '@payloadcms/ui';
 import { Temporal } from 'temporal-polyfill';
 import { roleOf } from '../../access/roles.ts';
 import { isLocale } from '../../library/locales.ts';
 import { wordsIn } from '../words.ts';
 import './Dashboard.css';
-import type { Desk } from './desk.ts';
 import { DatesAhead } from './DatesAhead.tsx';
+import type { Desk } from './desk.ts';
 import { Failures } from './Failures.tsx';
 import { nextDates } from './nextDates.ts';
 import { RecentlyPublished } from './RecentlyPublished.tsx';
-import { recentPublications } from './recentPublications.ts';
 import { ReviewsToDo } from './ReviewsToDo.tsx';
+import { recentPublications } from './recentPublications.ts';
 import { reviewsNeeded } from './reviewsNeeded.ts';
 import { UnfinishedTexts } from './UnfinishedTexts.tsx';
 import { unfinished } from './unfinished.ts';
@@ -21,7 +21,12 @@ import { WriteSomething } from './WriteSomething.tsx';
 export async function Dashboard({ initPageResult: { req } }: DashboardViewServerProps) {
   const desk = await deskOf(req);
   const words = wordsIn(desk.language);
-  const [drafts, reviews, dates, publications] = await Promise.all([unfinished(desk, words.untitled), reviewsNeeded(desk, words.untitled), nextDates(desk, words.untitled), recentPublications(desk, words.untitled)]);
+  const [drafts, reviews, dates, publications] = await Promise.all([
+    unfinished(desk, words.untitled),
+    reviewsNeeded(desk, words.untitled),
+    nextDates(desk, words.untitled),
+    recentPublications(desk, words.untitled),
+  ]);
   const clinician = roleOf(req) === 'clinician';
   const reviewList = <ReviewsToDo key="reviews" {...reviews} words={words} />;
   const draftList = <UnfinishedTexts key="drafts" items={drafts} words={words} />;

@@ -1,12 +1,17 @@
 import { writtenInstant } from '../dates.ts';
 import { languagesIn, type Words } from '../words.ts';
-import type { Published } from './recentPublications.ts';
 import { RuledList } from './RuledList.tsx';
+import type { Published } from './recentPublications.ts';
 
 /** What reached families last, or is on its way. */
 export const RecentlyPublished = ({ items, words, language, zone }: { items: readonly Published[]; words: Words; language: string; zone: string }) => (
   <RuledList title={words.dashboard.recent} none={words.dashboard.noRecent} items={items} words={words} first={items.length}>
-    {(item) => <><span>{said(item, words)}</span><span>{writtenInstant(language, item.savedAt, zone)}</span></>}
+    {(item) => (
+      <>
+        <span>{said(item, words)}</span>
+        <span>{writtenInstant(language, item.savedAt, zone)}</span>
+      </>
+    )}
   </RuledList>
 );
 

@@ -27,17 +27,30 @@ export function RuledList<T extends Item>({ title, items, none, words, first = 7
     <ul className="desk__list">
       {some.map((item) => (
         <li key={keyOf(item)}>
-          <Link href={item.href} prefetch={false}>{item.title}</Link>
-          <div className="desk__about">{item.kind && <span>{item.kind}</span>}{children(item)}</div>
+          <Link href={item.href} prefetch={false}>
+            {item.title}
+          </Link>
+          <div className="desk__about">
+            {item.kind && <span>{item.kind}</span>}
+            {children(item)}
+          </div>
         </li>
       ))}
     </ul>
   );
   return (
     <section className="desk__section">
-      <h2>{title}{counted && items.length > 0 && <span className="desk__count">{items.length}</span>}</h2>
+      <h2>
+        {title}
+        {counted && items.length > 0 && <span className="desk__count">{items.length}</span>}
+      </h2>
       {items.length === 0 ? <p className="desk__none">{none}</p> : rows(items.slice(0, first))}
-      {rest.length > 0 && <details><summary>{words.dashboard.more(rest.length)}</summary>{rows(rest)}</details>}
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.dashboard.more(rest.length)}</summary>
+          {rows(rest)}
+        </details>
+      )}
       {note && <p className="desk__none">{note}</p>}
     </section>
   );

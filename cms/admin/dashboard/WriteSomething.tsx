@@ -9,7 +9,9 @@ export const WriteSomething = ({ desk, words }: { desk: Desk; words: Words }) =>
   <nav className="desk__write" aria-label={words.dashboard.write}>
     <span aria-hidden="true">{words.dashboard.write}</span>
     {kinds.map((kind) => (
-      <Link key={kind} href={`/admin/collections/${kind}/create`} prefetch={false}>{labelIn(desk.payload.collections[kind].config.labels.singular, desk.language)}</Link>
+      <Link key={kind} href={`/admin/collections/${kind}/create`} prefetch={false}>
+        {labelIn(desk.payload.collections[kind].config.labels.singular, desk.language)}
+      </Link>
     ))}
   </nav>
 );

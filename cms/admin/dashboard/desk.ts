@@ -32,8 +32,25 @@ interface Question {
 }
 
 /** At most 50 rows, in every language, of what the one who asks may read. */
-export async function ask({ payload, user }: Desk, collection: CollectionSlug, { where = {}, sort = '-updatedAt', draft = false, fields, limit = atMost }: Question): Promise<Row[]> {
-  const found = await payload.find({ collection, where, sort, draft, ...(fields && { select: Object.fromEntries(fields.map((field) => [field, true as const])) }), limit, pagination: false, locale: 'all', fallbackLocale: false, depth: 0, user, overrideAccess: false });
+export async function ask(
+  { payload, user }: Desk,
+  collection: CollectionSlug,
+  { where = {}, sort = '-updatedAt', draft = false, fields, limit = atMost }: Question,
+): Promise<Row[]> {
+  const found = await payload.find({
+    collection,
+    where,
+    sort,
+    draft,
+    ...(fields && { select: Object.fromEntries(fields.map((field) => [field, true as const])) }),
+    limit,
+    pagination: false,
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    user,
+    overrideAccess: false,
+  });
   return found.docs as unknown as Row[];
 }
 

@@ -22,13 +22,19 @@ export async function reviewsNeeded(desk: Desk, untitled: string): Promise<{ nee
   const newest = await Promise.all(reviewedCollections.map((collection) => ask(desk, collection, { where: isPublic })));
   const due = (await ask(desk, 'reviews', { where: { due: { less_than: desk.today } }, sort: 'due' })).map(reviewOf);
   const known = new Set(newest.flatMap((rows, index) => rows.map((row) => `${reviewedCollections[index]}/${row.id}`)));
-  const late = await Promise.all(reviewedCollections.map((collection) => {
-    const ids = due.filter(({ document }) => document.collection === collection && !known.has(`${collection}/${document.id}`)).map(({ document }) => document.id);
-    return ids.length ? ask(desk, collection, { where: { and: [isPublic, { id: { in: ids } }] } }) : [];
-  }));
+  const late = await Promise.all(
+    reviewedCollections.map((collection) => {
+      const ids = due
+        .filter(({ document }) => document.collection === collection && !known.has(`${collection}/${document.id}`))
+        .map(({ document }) => document.id);
+      return ids.length ? ask(desk, collection, { where: { and: [isPublic, { id: { in: ids } }] } }) : [];
+    }),
+  );
   const rows = reviewedCollections.flatMap((collection, index) => [...(newest[index] ?? []), ...(late[index] ?? [])].map((row) => ({ collection, row })));
   const ids = [...new Set(rows.map(({ row }) => row.id))];
-  const reviews = ids.length ? (await ask(desk, 'reviews', { where: { 'document.value': { in: ids } }, sort: '-createdAt', limit: reviewsAtMost })).reverse().map(reviewOf) : [];
+  const reviews = ids.length
+    ? (await ask(desk, 'reviews', { where: { 'document.value': { in: ids } }, sort: '-createdAt', limit: reviewsAtMost })).reverse().map(reviewOf)
+    : [];
   const needed = rows.flatMap(({ collection, row }) => {
     const languages = languagesOf(collection, row, reviews, desk.today);
     const first = languages.find(({ locale }) => locale === desk.language) ?? languages[0];
@@ -40,7 +46,7 @@ export async function reviewsNeeded(desk: Desk, untitled: string): Promise<{ nee
 function languagesOf(collection: ReviewedCollection, row: Row, reviews: readonly Review[], today: string): ReviewNeeded['languages'] {
   try {
     const document = documentFrom(collection, row);
-    return publishedLocales(row['_status']).flatMap((locale) => {
+    return publishedLocales(row._status).flatMap((locale) => {
       const { state } = reviewState(document, locale, reviews, today);
       return state === 'reviewed' ? [] : [{ locale, state }];
     });

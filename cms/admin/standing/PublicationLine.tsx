@@ -1,4 +1,4 @@
-import { writtenInstant, writtenDuration } from '../dates.ts';
+import { writtenDuration, writtenInstant } from '../dates.ts';
 import { languagesIn, wordsIn } from '../words.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,7 +25,13 @@ export const PublicationLine = ({ standing: { publication, page }, late, languag
         )}
       </div>
       {publication && <p className="standing__small">{said.at(writtenInstant(language, publication.savedAt))}</p>}
-      {page && publication?.state !== 'waiting' && <p><a className="standing__link" href={page} target="_blank" rel="noreferrer">{said.open}</a></p>}
+      {page && publication?.state !== 'waiting' && (
+        <p>
+          <a className="standing__link" href={page} target="_blank" rel="noreferrer">
+            {said.open}
+          </a>
+        </p>
+      )}
     </section>
   );
 };

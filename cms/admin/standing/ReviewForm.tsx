@@ -43,12 +43,30 @@ export const ReviewForm = ({ review, page, document, language, onReviewed }: Giv
   return (
     <fieldset aria-label={said.yourWord} className="standing__form">
       {review.unpublishedChanges && <p className="standing__note">{said.unpublished}</p>}
-      {page && <p><a className="standing__link" href={page} target="_blank" rel="noreferrer">{said.read}</a></p>}
+      {page && (
+        <p>
+          <a className="standing__link" href={page} target="_blank" rel="noreferrer">
+            {said.read}
+          </a>
+        </p>
+      )}
       <label htmlFor={`${names}role`}>{said.role}</label>
-      <input id={`${names}role`} type="text" maxLength={120} autoComplete="organization-title" placeholder={said.roleHelp} lang={document.locale} value={role} onChange={(event) => setRole(event.target.value)} onKeyDown={onEnter} />
+      <input
+        id={`${names}role`}
+        type="text"
+        maxLength={120}
+        autoComplete="organization-title"
+        placeholder={said.roleHelp}
+        lang={document.locale}
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+        onKeyDown={onEnter}
+      />
       <label htmlFor={`${names}due`}>{said.due}</label>
       <input id={`${names}due`} type="date" value={due} onChange={(event) => setDue(event.target.value)} onKeyDown={onEnter} />
-      <Button type="button" buttonStyle="primary" margin={false} onClick={() => void confirm()}>{said.confirm}</Button>
+      <Button type="button" buttonStyle="primary" margin={false} onClick={() => void confirm()}>
+        {said.confirm}
+      </Button>
       <div role="status">
         {outcome.state === 'sending' && <p>{said.sending}</p>}
         {outcome.state === 'refused' && <p className="standing__problem">{outcome.why}</p>}

@@ -22,10 +22,20 @@ export const ReviewPanel = ({ review, page, document, language, onReviewed }: Gi
     <section className="standing__part" aria-labelledby="standing-review">
       <h3 id="standing-review">{said.title}</h3>
       <div role="status">
-        <p className={`standing__state standing__state--${review.state}`}><strong>{said[review.state]}</strong></p>
+        <p className={`standing__state standing__state--${review.state}`}>
+          <strong>{said[review.state]}</strong>
+        </p>
         <p>{explanation(words, language, document.locale, review)}</p>
       </div>
-      {open && (review.state === 'reviewed' ? <details><summary>{said.again}</summary>{form}</details> : form)}
+      {open &&
+        (review.state === 'reviewed' ? (
+          <details>
+            <summary>{said.again}</summary>
+            {form}
+          </details>
+        ) : (
+          form
+        ))}
     </section>
   );
 };
@@ -33,11 +43,17 @@ export const ReviewPanel = ({ review, page, document, language, onReviewed }: Gi
 function explanation({ review: said, languages }: Words, language: string, locale: Locale, { state, problem, newest }: ReviewStanding): string {
   const last = newest && said.reviewedBy(writtenDay(language, newest.on), newest.role);
   switch (state) {
-    case 'not-published': return said.notPublishedHelp(languages[locale]);
-    case 'unreadable': return problem ?? '';
-    case 'not-reviewed': return said.notReviewedHelp(languages[locale]);
-    case 'changed': return [said.changedHelp, last].filter(Boolean).join(' ');
-    case 'overdue': return [last, newest && said.wasDue(writtenDay(language, newest.due))].filter(Boolean).join(' ');
-    case 'reviewed': return [last, newest && said.until(writtenDay(language, newest.due))].filter(Boolean).join(' ');
+    case 'not-published':
+      return said.notPublishedHelp(languages[locale]);
+    case 'unreadable':
+      return problem ?? '';
+    case 'not-reviewed':
+      return said.notReviewedHelp(languages[locale]);
+    case 'changed':
+      return [said.changedHelp, last].filter(Boolean).join(' ');
+    case 'overdue':
+      return [last, newest && said.wasDue(writtenDay(language, newest.due))].filter(Boolean).join(' ');
+    case 'reviewed':
+      return [last, newest && said.until(writtenDay(language, newest.due))].filter(Boolean).join(' ');
   }
 }

@@ -18,10 +18,21 @@ export const StandingPanel = () => {
   const document = { collection: collectionSlug, id, locale: locale === 'es' ? ('es' as const) : ('en' as const) };
   return (
     <div className="standing">
-      {unreachable && <p role="alert" className="standing__problem">{wordsIn(i18n.language).unreachable}</p>}
+      {unreachable && (
+        <p role="alert" className="standing__problem">
+          {wordsIn(i18n.language).unreachable}
+        </p>
+      )}
       {standing && <PublicationLine standing={standing} late={late} language={i18n.language} />}
       {standing?.review && (
-        <ReviewPanel key={`${document.id}${locale}`} review={standing.review} page={standing.page} document={document} language={i18n.language} onReviewed={() => setAgain(again + 1)} />
+        <ReviewPanel
+          key={`${document.id}${locale}`}
+          review={standing.review}
+          page={standing.page}
+          document={document}
+          language={i18n.language}
+          onReviewed={() => setAgain(again + 1)}
+        />
       )}
     </div>
   );

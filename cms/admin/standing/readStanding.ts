@@ -29,17 +29,39 @@ export async function readStanding(req: PayloadRequest, asked: Asked): Promise<S
 }
 
 async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Asked, draft: boolean): Promise<Row | undefined> {
-  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, limit: 1, pagination: false, draft, locale: 'all', fallbackLocale: false, depth: 0, user, overrideAccess: false });
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    draft,
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    user,
+    overrideAccess: false,
+  });
   return docs[0] as Row | undefined;
 }
 
 async function newestPublication({ payload, user }: PayloadRequest, { collection, id }: Asked): Promise<PublicationStanding | undefined> {
   const where = { documentCollection: { equals: collection }, documentId: { equals: id } };
-  const { docs } = await payload.find({ collection: 'publications', where, sort: '-savedAt', limit: 1, pagination: false, depth: 0, user, overrideAccess: false });
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where,
+    sort: '-savedAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    user,
+    overrideAccess: false,
+  });
   const newest = docs[0];
   if (!newest) return undefined;
   const { state, change, savedAt, error } = newest;
-  const last = Object.values((newest.liveAt ?? {}) as Record<string, string>).sort().at(-1);
+  const last = Object.values((newest.liveAt ?? {}) as Record<string, string>)
+    .sort()
+    .at(-1);
   return {
     state,
     change,
@@ -51,8 +73,8 @@ async function newestPublication({ payload, user }: PayloadRequest, { collection
 }
 
 function pageOf(row: Row, { collection, locale }: Asked): string | undefined {
-  const slug = (row['slug'] as Partial<Record<Locale, string>> | undefined)?.[locale];
-  if (!slug || !isPublicCollection(collection) || !publishedLocales(row['_status']).includes(locale)) return undefined;
+  const slug = (row.slug as Partial<Record<Locale, string>> | undefined)?.[locale];
+  if (!slug || !isPublicCollection(collection) || !publishedLocales(row._status).includes(locale)) return undefined;
   return readEnv().SITE_URL + paths.document(locale, collection, slug);
 }
 
@@ -60,24 +82,43 @@ async function readReview(req: PayloadRequest, published: Row, asked: Asked & { 
   const { payload, user } = req;
   const { collection, id, locale } = asked;
   const [{ docs }, draft, today, role] = await Promise.all([
-    payload.find({ collection: 'reviews', where: { 'document.value': { equals: published.id }, locale: { equals: locale } }, sort: '-createdAt', limit: 50, pagination: false, locale: 'all', fallbackLocale: false, depth: 0, user, overrideAccess: false }),
+    payload.find({
+      collection: 'reviews',
+      where: { 'document.value': { equals: published.id }, locale: { equals: locale } },
+      sort: '-createdAt',
+      limit: 50,
+      pagination: false,
+      locale: 'all',
+      fallbackLocale: false,
+      depth: 0,
+      user,
+      overrideAccess: false,
+    }),
     rowOf(req, asked, true),
     todayIn(req),
     lastRole(req, locale),
   ]);
-  const reviews = docs.reverse().map((row) => reviewFrom(new Fields(row))).filter((review) => review.document.collection === collection && review.document.id === id);
+  const reviews = docs
+    .reverse()
+    .map((row) => reviewFrom(new Fields(row)))
+    .filter((review) => review.document.collection === collection && review.document.id === id);
   const newest = [...reviews].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
-  const isPublished = publishedLocales(published['_status']).includes(locale);
+  const isPublished = publishedLocales(published._status).includes(locale);
   return {
     ...(isPublished ? stateOf(published, asked, reviews, today.toString()) : { state: 'not-published' as const }),
     ...(newest && { newest: { on: newest.on, due: newest.due, role: newest.role[locale] } }),
-    unpublishedChanges: isPublished && !publishedLocales(draft?.['_status']).includes(locale),
+    unpublishedChanges: isPublished && !publishedLocales(draft?._status).includes(locale),
     mayReview: ['admin', 'clinician'].includes(roleOf(req) ?? ''),
     suggested: { role, due: today.add({ years: 1 }).toString() },
   };
 }
 
-function stateOf(row: Row, { collection, locale }: Asked & { collection: ReviewedCollection }, reviews: Parameters<typeof reviewState>[2], today: string): Pick<ReviewStanding, 'state' | 'problem' | 'seen'> {
+function stateOf(
+  row: Row,
+  { collection, locale }: Asked & { collection: ReviewedCollection },
+  reviews: Parameters<typeof reviewState>[2],
+  today: string,
+): Pick<ReviewStanding, 'state' | 'problem' | 'seen'> {
   try {
     const document = documentFrom(collection, row);
     return { state: reviewState(document, locale, reviews, today).state, seen: contentHash(document, locale) };
@@ -95,6 +136,16 @@ async function todayIn({ payload, user }: PayloadRequest): Promise<Temporal.Plai
 
 async function lastRole({ payload, user }: PayloadRequest, locale: Locale): Promise<string> {
   if (!user) return '';
-  const { docs } = await payload.find({ collection: 'reviews', where: { reviewer: { equals: user.id }, locale: { equals: locale } }, sort: '-createdAt', limit: 1, pagination: false, locale, depth: 0, user, overrideAccess: false });
+  const { docs } = await payload.find({
+    collection: 'reviews',
+    where: { reviewer: { equals: user.id }, locale: { equals: locale } },
+    sort: '-createdAt',
+    limit: 1,
+    pagination: false,
+    locale,
+    depth: 0,
+    user,
+    overrideAccess: false,
+  });
   return docs[0]?.role ?? '';
 }

@@ -5,7 +5,7 @@ import { Fields } from './fields.ts';
 import type { Take } from './published.ts';
 
 export { addressFrom, fileFrom, mediaFrom, personFrom, placeFrom, reviewFrom } from './besides.ts';
-export type { Beside, Person } from './documents.ts';
+export type { Beside } from './documents.ts';
 export { Fields, ParseProblem } from './fields.ts';
 export { programFrom, searchSettingsFrom } from './globals.ts';
 export { publishedLocales, type Take } from './published.ts';

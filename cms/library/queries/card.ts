@@ -2,7 +2,7 @@ import { findDocument, inLocale, pathOf, refOf, richTextOf, summaryOf, titleOf }
 import type { Locale } from '../locales.ts';
 import { paths } from '../paths.ts';
 import { minutesToRead } from '../plainText.ts';
-import type { Block, DocumentRef } from '../richText.ts';
+import type { DocumentRef } from '../richText.ts';
 import { type PublicCollection, type Stage, sections } from '../sections.ts';
 import type { AnyDocument, Library } from '../types.ts';
 import { remembered } from './remembered.ts';
@@ -117,33 +117,4 @@ export interface ListPage {
 
 export function listPage(cards: readonly Card[], page: number): ListPage {
   return { cards: cards.slice((page - 1) * pageSize, page * pageSize), page, pages: Math.max(1, Math.ceil(cards.length / pageSize)) };
-}
-
-/** Every document that a rich text points at: for 'related' and for the check that links resolve. */
-export function refsIn(blocks: readonly Block[]): DocumentRef[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'quote':
-        return block.children.flatMap((child) => (child.type === 'link' ? [child.to] : []));
-      case 'list':
-        return block.items.flatMap((item) => [
-          ...item.children.flatMap((child) => (child.type === 'link' ? [child.to] : [])),
-          ...(item.list ? refsIn([item.list]) : []),
-        ]);
-      case 'callout':
-        return refsIn(block.body);
-      case 'steps':
-        return block.steps.flatMap((step) => refsIn(step.body));
-      case 'faqGroup':
-        return block.faqs.map((id) => ({ collection: 'faqs', id }));
-      case 'termNote':
-        return [{ collection: 'terms', id: block.term }];
-      case 'materialNote':
-        return [{ collection: 'materials', id: block.material }];
-      default:
-        return [];
-    }
-  });
 }

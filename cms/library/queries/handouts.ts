@@ -27,7 +27,11 @@ export function materialPage(library: Library, locale: Locale, id: Id): Material
     summary,
     href: file ? paths.materialFile(found.lang, material.code, extensionOf(file)) : (url ?? ''),
     ...(file ? { file: { mimeType: file.mimeType, bytes: file.bytes } } : {}),
-    topics: cardsOf(library, locale, material.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    topics: cardsOf(
+      library,
+      locale,
+      material.topics.map((topic) => ({ collection: 'topics', id: topic })),
+    ),
   };
 }
 

@@ -13,23 +13,46 @@ import { upcomingWorkshops, workshopPage, workshopsOnTopics } from './workshops.
  * Everything that a page may ask of the library, by name. Each is pure: the same library and arguments give the same answer, which is plain data.
  * The press records which queries a page asked, so that a change prints again only the pages whose answers changed.
  */
-export const queries = {
-  link, addressesOf, shortLink, cards: cardsOf,
-  articlePage, guides, guidesInStage, guidesInTopic, startHere, stageCounts,
-  topics, topicPage,
-  faqPage, questionsByTopic, questionsInTopic,
-  glossary, termPage,
-  upcomingWorkshops, workshopPage, workshopsOnTopics,
-  materials, materialPage, kits, kitPage, picture,
-  fixedPage, footerPages, pageFor,
-  program, crisisLines, notice, today,
+const queries = {
+  link,
+  addressesOf,
+  shortLink,
+  cards: cardsOf,
+  articlePage,
+  guides,
+  guidesInStage,
+  guidesInTopic,
+  startHere,
+  stageCounts,
+  topics,
+  topicPage,
+  faqPage,
+  questionsByTopic,
+  questionsInTopic,
+  glossary,
+  termPage,
+  upcomingWorkshops,
+  workshopPage,
+  workshopsOnTopics,
+  materials,
+  materialPage,
+  kits,
+  kitPage,
+  picture,
+  fixedPage,
+  footerPages,
+  pageFor,
+  program,
+  crisisLines,
+  notice,
+  today,
 } as const;
 
-export type Queries = typeof queries;
+type Queries = typeof queries;
 export type QueryName = keyof Queries;
 type Arguments<Q> = Q extends (library: Library, ...args: infer A) => unknown ? A : never;
-export type QueryArguments<N extends QueryName> = Arguments<Queries[N]>;
-export type QueryAnswer<N extends QueryName> = ReturnType<Queries[N]>;
+type QueryArguments<N extends QueryName> = Arguments<Queries[N]>;
+type QueryAnswer<N extends QueryName> = ReturnType<Queries[N]>;
 
 /** How a page reads the library: `ask('articlePage', 'en', '12')`. */
 export interface LibraryReader {

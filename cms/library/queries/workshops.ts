@@ -60,10 +60,29 @@ export function workshopPage(library: Library, locale: Locale, id: Id): Workshop
   const { slug: _, ...text } = found.text;
   const { kind, format, needs, languages, audience, minimumAge, childrenWelcome, withPersonInTreatment, advertise } = workshop;
   return {
-    id, lang: found.lang, ...text, kind, format, needs, languages, audience, minimumAge, childrenWelcome, withPersonInTreatment, advertise,
-    topics: cardsOf(library, locale, workshop.topics.map((topic) => ({ collection: 'topics', id: topic }))),
+    id,
+    lang: found.lang,
+    ...text,
+    kind,
+    format,
+    needs,
+    languages,
+    audience,
+    minimumAge,
+    childrenWelcome,
+    withPersonInTreatment,
+    advertise,
+    topics: cardsOf(
+      library,
+      locale,
+      workshop.topics.map((topic) => ({ collection: 'topics', id: topic })),
+    ),
     facilitators: workshop.facilitators.map(({ name, role }) => ({ name, role: role[locale] ?? role[found.lang] ?? '' })),
-    materials: cardsOf(library, locale, workshop.materials.map((material) => ({ collection: 'materials', id: material }))),
+    materials: cardsOf(
+      library,
+      locale,
+      workshop.materials.map((material) => ({ collection: 'materials', id: material })),
+    ),
     dates: comingDates(library, locale, workshop, datesShown),
   };
 }
@@ -119,4 +138,3 @@ export function workshopsOnTopics(library: Library, locale: Locale, topics: Id[]
     .filter((line) => line.dates.length > 0 && library.documents.workshops.get(line.card.ref.id)?.topics.some((topic) => topics.includes(topic)))
     .slice(0, count);
 }
-

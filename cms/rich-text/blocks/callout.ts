@@ -4,12 +4,21 @@ import { line } from '../../fields/text.ts';
 import { plainEditor } from '../plainEditor.ts';
 
 export const callout: Block = {
-  slug: 'callout', interfaceName: 'CalloutBlock',
+  slug: 'callout',
+  interfaceName: 'CalloutBlock',
   labels: { singular: said('Callout', 'Aviso'), plural: said('Callouts', 'Avisos') },
   fields: [
     {
-      name: 'tone', type: 'select', required: true, defaultValue: 'note', label: said('Kind', 'Clase'),
-      options: [{ value: 'note', label: said('Note', 'Nota') }, { value: 'warning', label: said('Warning', 'Advertencia') }, { value: 'emergency', label: said('Emergency', 'Emergencia') }],
+      name: 'tone',
+      type: 'select',
+      required: true,
+      defaultValue: 'note',
+      label: said('Kind', 'Clase'),
+      options: [
+        { value: 'note', label: said('Note', 'Nota') },
+        { value: 'warning', label: said('Warning', 'Advertencia') },
+        { value: 'emergency', label: said('Emergency', 'Emergencia') },
+      ],
       admin: { description: said('Emergency is for danger to life only.', 'Emergencia es solo para peligro de vida.') },
     },
     line('title', said('Heading', 'Título'), said('One short line.', 'Una línea corta.'), { localized: false }),

@@ -4,13 +4,15 @@ import { line } from '../../fields/text.ts';
 
 /** Blocks that show another document where they stand: its text is written once, there. */
 export const termNote: Block = {
-  slug: 'termNote', interfaceName: 'TermNoteBlock',
+  slug: 'termNote',
+  interfaceName: 'TermNoteBlock',
   labels: { singular: said('A word and its meaning', 'Una palabra y su significado'), plural: said('Words and their meaning', 'Palabras y su significado') },
   fields: [{ name: 'term', type: 'relationship', relationTo: 'terms', required: true, label: said('Word', 'Palabra') }],
 };
 
 export const faqGroup: Block = {
-  slug: 'faqGroup', interfaceName: 'FaqGroupBlock',
+  slug: 'faqGroup',
+  interfaceName: 'FaqGroupBlock',
   labels: { singular: said('Group of questions', 'Grupo de preguntas'), plural: said('Groups of questions', 'Grupos de preguntas') },
   fields: [
     line('title', said('Heading', 'Título'), said('Leave empty for the usual one.', 'Déjelo vacío para usar el de siempre.'), { localized: false }),
@@ -19,13 +21,15 @@ export const faqGroup: Block = {
 };
 
 export const materialNote: Block = {
-  slug: 'materialNote', interfaceName: 'MaterialNoteBlock',
+  slug: 'materialNote',
+  interfaceName: 'MaterialNoteBlock',
   labels: { singular: said('Material', 'Material'), plural: said('Materials', 'Materiales') },
   fields: [{ name: 'material', type: 'relationship', relationTo: 'materials', required: true, label: said('Material', 'Material') }],
 };
 
 export const picture: Block = {
-  slug: 'picture', interfaceName: 'PictureBlock',
+  slug: 'picture',
+  interfaceName: 'PictureBlock',
   labels: { singular: said('Picture', 'Imagen'), plural: said('Pictures', 'Imágenes') },
   fields: [{ name: 'media', type: 'relationship', relationTo: 'media', required: true, label: said('Picture', 'Imagen') }],
 };
