@@ -42,14 +42,10 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
   const beginIn = async (store: { id?: string | number }, options: Parameters<typeof begin>[0]) => {
     const release = await mutex.take();
     try {
-      const client = (database as unknown as { client: Client }).client;
-      const commits = watchCommits(client);
-      const id = await retryWhileBusy(
-        () => begin(options),
-        () => leaveConnection(client),
-      );
+      const outcome = watchNext((database as unknown as { client: Client }).client);
+      const id = await begin(options);
       if (id === null) throw new Error('The database began no transaction.');
-      outcomes.set(id, commits);
+      outcomes.set(id, outcome);
       mutex.holder = String(id);
       releases.set(id, release);
       store.id = id;
@@ -159,12 +155,15 @@ async function leaveConnection(client: Client): Promise<void> {
   (await transaction.call(client, 'deferred')).close();
 }
 
-/** Keeps the error with which the next transaction of this client fails to commit. */
-function watchCommits(client: Client): { failure?: unknown } {
+/** Lets the client's next transaction wait for other processes, and keeps the error with which it fails to commit. */
+function watchNext(client: Client): { failure?: unknown } {
   const outcome: { failure?: unknown } = {};
   const { transaction } = Object.getPrototypeOf(client) as Client;
   client.transaction = async (mode) => {
-    const begun = await transaction.call(client, mode);
+    const begun = await retryWhileBusy(
+      () => transaction.call(client, mode),
+      () => leaveConnection(client),
+    );
     const commit = begun.commit.bind(begun);
     begun.commit = async () => {
       try {

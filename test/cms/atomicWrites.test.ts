@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
 
@@ -67,6 +69,31 @@ describe('saves on SQLite', () => {
     expect(await count('Inside')).toBe(0);
     await cms.payload.create({ collection: 'topics', data: topic('After') });
     expect(await count('After')).toBe(1);
+  });
+
+  test('a save that another process holds off for a moment is kept', async () => {
+    const other = new DatabaseSync(join(cms.dataDir, 'alongside.db'));
+    for (const round of [1, 2, 3]) {
+      other.exec('begin immediate');
+      const save = cms.payload.create({ collection: 'topics', data: topic(`Held off ${round}`) });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      other.exec('commit');
+      await save;
+      expect(await count(`Held off ${round}`)).toBe(1);
+    }
+    other.close();
+  });
+
+  test('a save that cannot be committed fails aloud, and the next one goes on', async () => {
+    const { client } = cms.payload.db as unknown as { client: { transaction(mode: string): Promise<{ commit(): Promise<void>; close(): void }> } };
+    const sample = await client.transaction('deferred');
+    sample.close();
+    const commit = vi.spyOn(Object.getPrototypeOf(sample), 'commit').mockRejectedValueOnce(new Error('The disk is full.'));
+    await expect(cms.payload.create({ collection: 'topics', data: topic('Not committed') })).rejects.toThrow('The disk is full.');
+    commit.mockRestore();
+    expect(await count('Not committed')).toBe(0);
+    await cms.payload.create({ collection: 'topics', data: topic('Committed') });
+    expect(await count('Committed')).toBe(1);
   });
 
   test('a save that waits too long is told who holds the database, and the next one goes on', async () => {
