@@ -73,10 +73,10 @@ describe('saves on SQLite', () => {
 
   test('a save that another process holds off for a moment is kept', async () => {
     const other = new DatabaseSync(join(cms.dataDir, 'alongside.db'));
-    for (const round of [1, 2, 3]) {
+    for (let round = 0; round < 30; round++) {
       other.exec('begin immediate');
       const save = cms.payload.create({ collection: 'topics', data: topic(`Held off ${round}`) });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 8));
       other.exec('commit');
       await save;
       expect(await count(`Held off ${round}`)).toBe(1);
