@@ -108,13 +108,15 @@ describe.each(databases())('without a session, on $name', (kind) => {
     expect((await cms.call('GET', '/topics', { as: 'eyJhbGciOiJub25lIn0.eyJpZCI6MSwiY29sbGVjdGlvbiI6InN0YWZmIn0.' })).status).toBe(401);
   });
 
-  // FerretDB cannot count attempts (its findAndModify takes no `fields`): a real MongoDB can.
-  test.skipIf(kind.name === 'mongodb' && !process.env.TEST_MONGODB_URL)('five wrong passwords lock the account, for the right one too', async () => {
-    await cms.payload.create({ collection: 'staff', data: { email: 'lock@example.org', password, name: 'Lock', role: 'editor' } });
-    const attempt = (word: string) => cms.call('POST', '/staff/login', { body: { email: 'lock@example.org', password: word } });
-    for (let number = 0; number < 5; number++) expect((await attempt('wrong')).status).toBe(401);
-    expect((await attempt(password)).status).toBe(401);
-  });
+  // Counting attempts needs a whole MongoDB server (findAndModify with `fields`), which only TEST_MONGODB_URL names.
+  if (kind.name !== 'mongodb' || process.env.TEST_MONGODB_URL) {
+    test('five wrong passwords lock the account, for the right one too', async () => {
+      await cms.payload.create({ collection: 'staff', data: { email: 'lock@example.org', password, name: 'Lock', role: 'editor' } });
+      const attempt = (word: string) => cms.call('POST', '/staff/login', { body: { email: 'lock@example.org', password: word } });
+      for (let number = 0; number < 5; number++) expect((await attempt('wrong')).status).toBe(401);
+      expect((await attempt(password)).status).toBe(401);
+    });
+  }
 
   test('the session’s cookie is out of reach for scripts and other sites', async () => {
     await cms.payload.create({ collection: 'staff', data: { email: 'cookie@example.org', password, name: 'Cookie', role: 'editor' } });
