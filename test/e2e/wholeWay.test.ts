@@ -63,7 +63,7 @@ describe('a family member', () => {
       });
       await page.goto(`${running.site}/en/`);
       await page.getByRole('link', { name: 'In the program' }).first().click();
-      await page.locator('main a[href^="/en/guides/"]:not([href*="/stage/"])').first().click();
+      await page.locator('main a[href^="/en/guides/"]:not([href="/en/guides/"]):not([href*="/stage/"])').first().click();
       expect(await page.locator('h1').count()).toBe(1);
       await page.getByRole('link', { name: 'Español' }).first().click();
       expect(new URL(page.url()).pathname).toMatch(/^\/es\/guias\/[a-z0-9-]+\/$/);

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherLocale } from '../../cms/library/locales.ts';
 import { type SitePage, sitePages } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
-import { openPress } from '../../site/press/index.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
+import { createTestPress } from '../support/press.ts';
 import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
 
 const library = fixtureLibrary();
@@ -211,7 +211,7 @@ describe('a list that runs over one page', () => {
   const long = fixtureLibrary({ documents: { ...library.documents, terms: new Map(many.map((one) => [one.id, one])) } });
 
   test('leads on, and back, and says where it is', async () => {
-    const press = await openPress();
+    const { press, close } = await createTestPress();
     const first = (await press.render('/en/glossary/', long, fixtureSettings)).body;
     const second = (await press.render('/en/glossary/page/2/', long, fixtureSettings)).body;
     expect(first).toContain('<a href="/en/glossary/page/2/" rel="next">');
@@ -220,6 +220,7 @@ describe('a list that runs over one page', () => {
     expect(second).toContain('<a href="/en/glossary/" rel="prev">');
     expect(second).toContain('Word 50');
     expect(second).not.toContain('rel="next"');
+    await close();
   });
 });
 
