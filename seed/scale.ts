@@ -2,7 +2,7 @@ import { type Locale, locales } from '../cms/library/locales.ts';
 import { audiences, stages } from '../cms/library/sections.ts';
 import { block, heading, paragraph, root, text } from './markdown/lexical.ts';
 import { numbers, phrase, prose, sentence } from './prose.ts';
-import type { SeedDocument, SeedLibrary } from './readSeed.ts';
+import type { SeedDocument } from './readSeed.ts';
 import type { SeededCollection } from './schema.ts';
 import { documentAt, idOf, perLocale, type Tree, withRowIds } from './tree.ts';
 
@@ -12,21 +12,35 @@ type Data = SeedDocument['data'];
 const shares = { topics: 40, terms: 1000, faqs: 4000, materials: 360, workshops: 1500, articles: 3000, kits: 100 } as const;
 type Scaled = keyof typeof shares;
 
-/** A made-up library of `size` documents beside the sample, for measuring: the same texts for the same size, each in both languages. */
-export function scaledLibrary(sample: SeedLibrary, size: number): SeedLibrary {
+/**
+ * The documents of a made-up library of `size`, for measuring: the same texts for the same size, each in both languages. Each names only documents that
+ * come before it.
+ */
+export function scaledDocuments(size: number): SeedDocument[] {
   const counts = Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Math.max(1, Math.round((share * size) / 10_000))])) as Record<
     Scaled,
     number
   >;
-  const documents = (Object.keys(shares) as Scaled[]).flatMap((collection) =>
-    Array.from({ length: counts[collection] }, (_, index) => document(collection, index, makers[collection](index, counts))),
+  return (Object.keys(shares) as Scaled[]).flatMap((collection, kind) =>
+    Array.from({ length: counts[collection] }, (_, index) => document(collection, index, { code: codeOf(kind, index), ...makers[collection](index, counts) })),
   );
-  return { ...sample, documents: [...sample.documents, ...documents] };
 }
 
 function document(collection: SeededCollection, index: number, data: Data): SeedDocument {
   const key = `${collection}/scale-${index}` as const;
   return { key, collection, data: withRowIds(data, key) as Data };
+}
+
+/** Seven letters, where the CMS gives six: so these codes never meet one that it made. */
+function codeOf(kind: number, index: number): string {
+  const letters = 'bcdfghjkmnpqrstvwxz';
+  let number = index * Object.keys(shares).length + kind;
+  let code = '';
+  while (code.length < 7) {
+    code = (letters[number % letters.length] ?? '') + code;
+    number = Math.floor(number / letters.length);
+  }
+  return code;
 }
 
 const makers: Record<Scaled, (index: number, counts: Record<Scaled, number>) => Data> = {

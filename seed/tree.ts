@@ -42,17 +42,28 @@ export function localesIn(tree: Tree): Locale[] {
  * nothing there.
  */
 export function inLanguage(tree: Tree, locale: Locale, id: (key: Key) => Tree): Tree | undefined {
-  if (Array.isArray(tree)) return tree.map((item) => inLanguage(item, locale, id)).filter((item) => item !== undefined);
+  return resolved(tree, id, (values) => values[locale]);
+}
+
+/** The data as a row holds it, with each value that differs by language under its locale, and ids in place of keys. */
+export function inEveryLanguage(tree: Tree, id: (key: Key) => Tree): Tree | undefined {
+  return resolved(tree, id, (values) => values);
+}
+
+type Values = { readonly [locale: string]: Tree };
+
+function resolved(tree: Tree, id: (key: Key) => Tree, take: (values: Values) => Tree | undefined): Tree | undefined {
+  if (Array.isArray(tree)) return tree.map((item) => resolved(item, id, take)).filter((item) => item !== undefined);
   if (tree === null || typeof tree !== 'object') return tree;
   if (tree.$locales) {
-    const value = (tree.$locales as Record<string, Tree>)[locale];
-    return value === undefined ? undefined : inLanguage(value, locale, id);
+    const value = take(tree.$locales as Values);
+    return value === undefined ? undefined : resolved(value, id, take);
   }
   if (typeof tree.$id === 'string') return id(tree.$id as Key);
   if (typeof tree.$document === 'string') return { relationTo: collectionOf(tree.$document), value: id(tree.$document as Key) };
   const data: { [key: string]: Tree } = {};
   for (const [name, value] of Object.entries(tree)) {
-    const found = inLanguage(value, locale, id);
+    const found = resolved(value, id, take);
     if (found !== undefined) data[name] = found;
   }
   return data;

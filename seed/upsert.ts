@@ -1,15 +1,8 @@
-import {
-  type CollectionSlug,
-  commitTransaction,
-  createLocalReq,
-  type GlobalSlug,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload';
+import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest } from 'payload';
 import { hashOf } from '../cms/library/contentHash.ts';
+import { inTransaction } from './inTransaction.ts';
 import type { SeedDocument, SeedFile, SeedLibrary } from './readSeed.ts';
+import { placeholder, readStanding, type Standing } from './standing.ts';
 import { collectionOf, inLanguage, type Key, keysIn, localesIn, type Tree } from './tree.ts';
 
 /** What became of each document: `edited` ones were changed by staff and stay as they are. */
@@ -20,16 +13,9 @@ export interface SeedCounts {
   edited: number;
 }
 
-interface Standing {
-  id: number | string;
-  /** The hash of what the seed wrote; empty once staff changed the document; `placeholder` while only its id is needed. */
-  hash: string;
-}
-
 type Id = Standing['id'];
 type Data = Record<string, unknown>;
 
-const placeholder = 'placeholder';
 const atOnce = 25;
 
 /**
@@ -43,7 +29,7 @@ export async function upsertSeed(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<SeedCounts> {
   const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0, edited: 0 };
-  const standing = await readStanding(payload, library);
+  const standing = await readStanding(payload, library.documents);
   const total = library.documents.length;
   for (let start = 0; start < total; start += atOnce) {
     await inTransaction(payload, async (req) => {
@@ -130,40 +116,6 @@ async function upload(req: PayloadRequest, file: SeedFile): Promise<unknown> {
 
 function filesOf(tree: Tree, files: SeedLibrary['files']): SeedFile[] {
   return keysIn(tree).flatMap((key) => files.get(key.replace(/^files\//, '')) ?? []);
-}
-
-/** What the database holds of earlier seeds, by key, in drafts and in the trash as well. */
-async function readStanding(payload: Payload, library: SeedLibrary): Promise<Map<Key, Standing>> {
-  const standing = new Map<Key, Standing>();
-  for (const collection of new Set(library.documents.map((document) => document.collection as CollectionSlug))) {
-    const found = await payload.find({
-      collection,
-      where: { seedKey: { exists: true } },
-      draft: true,
-      trash: true,
-      pagination: false,
-      depth: 0,
-      showHiddenFields: true,
-      select: { seedKey: true, seedHash: true, deletedAt: true } as never,
-    });
-    for (const document of found.docs as unknown as { id: Id; seedKey?: Key; seedHash?: string; deletedAt?: string }[]) {
-      if (document.seedKey) standing.set(document.seedKey, { id: document.id, hash: document.deletedAt ? '' : (document.seedHash ?? '') });
-    }
-  }
-  return standing;
-}
-
-/** Marks the saves as the seed's own, so that they keep its hash: any other save clears it. */
-async function inTransaction(payload: Payload, work: (req: PayloadRequest) => Promise<void>): Promise<void> {
-  const req = await createLocalReq({ context: { seeding: true } }, payload);
-  const started = await initTransaction(req);
-  try {
-    await work(req);
-    if (started) await commitTransaction(req);
-  } catch (error) {
-    if (started) await killTransaction(req);
-    throw error;
-  }
 }
 
 function reason(error: unknown): string {

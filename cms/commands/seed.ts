@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { insertScaled } from '../../seed/insertScaled.ts';
 import { readSeed } from '../../seed/readSeed.ts';
-import { scaledLibrary } from '../../seed/scale.ts';
+import { scaledDocuments } from '../../seed/scale.ts';
 import { upsertSeed } from '../../seed/upsert.ts';
 import { openCms } from './openCms.ts';
 import { readSettings } from './settings.ts';
@@ -17,10 +18,17 @@ await command(async () => {
   const payload = await step('Database', openCms);
   await step(
     'Sample library',
-    (progress) => upsertSeed(payload, scale ? scaledLibrary(sample, scale) : sample, (done, total) => progress(`${done} of ${total}`)),
+    (progress) => upsertSeed(payload, sample, (done, total) => progress(`${done} of ${total}`)),
     ({ created, updated, unchanged, edited }) =>
       `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed them`,
   );
+  if (scale > 0) {
+    await step(
+      'Made-up library',
+      (progress) => insertScaled(payload, scaledDocuments(scale), (done, total) => progress(`${done} of ${total}`)),
+      ({ created, unchanged }) => `${created} new, ${unchanged} as they were`,
+    );
+  }
   await payload.destroy();
   process.exit(0);
 });
