@@ -1,5 +1,6 @@
 import config from '@payload-config';
-import { getPayload } from 'payload';
+import { getPayload, getRequestLanguage, parseCookies } from 'payload';
+import { languageOf, type Said, said } from '../fields/said.ts';
 import { inKnownLocale } from './requestLocale.ts';
 
 /** The only calls that the API answers without a session. */
@@ -21,14 +22,15 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Response
 export function behindDoors<Context>(handler: Handler<Context>): Handler<Context> {
   return async (given, context) => {
     const request = inKnownLocale(given);
-    if (!request) return refusal(400, 'Language (locale): choose en or es.');
+    if (!request) return refusal(given, 400, said('Language (locale): choose en or es.', 'Idioma (locale): elija en o es.'));
     const path = new URL(request.url).pathname.replace(/\/+$/, '');
-    if (shutDoors.some((door) => door.test(path))) return refusal(403, 'This address is closed.');
+    if (shutDoors.some((door) => door.test(path))) return refusal(given, 403, said('This address is closed.', 'Esta dirección está cerrada.'));
     if (isOpenDoor(request.method, path)) return handler(request, context);
     const payload = await getPayload({ config });
     const { user } = await payload.auth({ headers: request.headers });
-    if (!user) return refusal(401, 'Sign in first.');
-    if (request.method !== 'GET' && adminOnlyWrites.test(path)) return refusal(403, 'The admin alone writes here.');
+    if (!user) return refusal(given, 401, said('Sign in first.', 'Inicie sesión primero.'));
+    if (request.method !== 'GET' && adminOnlyWrites.test(path))
+      return refusal(given, 403, said('The admin alone writes here.', 'Aquí escribe solo el panel de administración.'));
     return handler(request, context);
   };
 }
@@ -37,6 +39,8 @@ function isOpenDoor(method: string, path: string): boolean {
   return openDoors.some(([open, door]) => open === method && door.test(path));
 }
 
-function refusal(status: number, message: string): Response {
-  return Response.json({ errors: [{ message }] }, { status, headers: { 'Cache-Control': 'no-store' } });
+/** Before Payload has read the request, its language is found as Payload finds it. */
+async function refusal({ headers }: Request, status: number, message: Said): Promise<Response> {
+  const language = getRequestLanguage({ config: await config, cookies: parseCookies(headers), headers });
+  return Response.json({ errors: [{ message: message[languageOf({ i18n: { language } })] }] }, { status, headers: { 'Cache-Control': 'no-store' } });
 }

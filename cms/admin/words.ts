@@ -65,6 +65,7 @@ const words = {
       open: 'Open the live page',
     },
     unreachable: 'The admin did not answer. Check your connection; this looks again when you save.',
+    answered: (status: number) => `The CMS answered ${status}. Try again; if this stays, tell whoever runs the site.`,
   },
   es: {
     languages: { en: 'inglés', es: 'español' },
@@ -129,6 +130,7 @@ const words = {
       open: 'Abrir la página publicada',
     },
     unreachable: 'El sistema no respondió. Revise su conexión; se intentará de nuevo al guardar.',
+    answered: (status: number) => `El sistema respondió ${status}. Inténtelo de nuevo; si se repite, avise a quien opera el sitio.`,
   },
 } as const;
 

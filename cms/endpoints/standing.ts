@@ -1,5 +1,6 @@
 import type { CollectionSlug, Endpoint } from 'payload';
 import { readStanding } from '../admin/standing/readStanding.ts';
+import { languageOf, type Said, said } from '../fields/said.ts';
 import { isLocale } from '../library/locales.ts';
 
 /** For the panel beside a document: what of it families see, and what a clinician said of that. Only for those who may read the document. */
@@ -9,12 +10,13 @@ export const standing: Endpoint = {
   handler: async (req) => {
     const { collection, id } = req.routeParams as { collection: string; id: string };
     const locale = req.searchParams.get('locale');
-    if (!req.user) return answer(401, { errors: [{ message: 'Sign in first.' }] });
-    if (!isLocale(locale)) return answer(400, { errors: [{ message: 'locale: say en or es.' }] });
+    const refused = (status: number, message: Said) => answer(status, { errors: [{ message: message[languageOf(req)] }] });
+    if (!req.user) return refused(401, said('Sign in first.', 'Inicie sesión primero.'));
+    if (!isLocale(locale)) return refused(400, said('Language (locale): choose en or es.', 'Idioma (locale): elija en o es.'));
     const found = Object.hasOwn(req.payload.collections, collection)
       ? await readStanding(req, { collection: collection as CollectionSlug, id, locale })
       : undefined;
-    return found ? answer(200, found) : answer(404, { errors: [{ message: 'There is no such document.' }] });
+    return found ? answer(200, found) : refused(404, said('There is no such document.', 'Ese documento no existe.'));
   },
 };
 

@@ -1,4 +1,5 @@
 import type { TextField } from 'payload';
+import { checked, filled } from './checked.ts';
 import { said } from './said.ts';
 
 type Given = Partial<Omit<TextField, 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>> & { name: string };
@@ -15,8 +16,11 @@ export const clockTime = ({ name, ...rest }: Given): TextField =>
       ...rest.admin,
       components: { Field: '/cms/admin/ClockTimeField.tsx#ClockTimeField', ...rest.admin?.components },
     },
-    validate: (value: unknown, { required }: { required?: boolean }) => {
-      if (value === undefined || value === null || value === '') return required ? 'Choose a time.' : true;
-      return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : 'Write the time with 24 hours, for example 18:30.';
-    },
+    validate: checked(
+      filled(said('Choose a time.', 'Elija una hora.'), (value) =>
+        typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+          ? undefined
+          : said('Write the time with 24 hours, for example 18:30.', 'Escriba la hora en formato de 24 horas, por ejemplo 18:30.'),
+      ),
+    ),
   }) as TextField;

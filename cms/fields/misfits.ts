@@ -1,9 +1,11 @@
 import type { FlattenedField } from 'payload';
+import { type Said, said } from './said.ts';
+import { textProblem } from './text.ts';
 
 /** A value that cannot be what its field holds: where it is and what to do. */
 export interface Misfit {
   path: string;
-  message: string;
+  message: Said;
 }
 
 /** A document that a value names. */
@@ -15,6 +17,8 @@ export interface Reference {
 
 type Row = Record<string, unknown>;
 
+const notAGroup = said('This must be a group of named values.', 'Esto debe ser un grupo de valores con nombre.');
+
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is number | string => (typeof value === 'string' && value !== '') || (typeof value === 'number' && Number.isFinite(value));
 
@@ -25,7 +29,7 @@ const isId = (value: unknown): value is number | string => (typeof value === 'st
 export function misfits(fields: FlattenedField[], data: unknown, at = ''): { wrong: Misfit[]; references: Reference[] } {
   const wrong: Misfit[] = [];
   const references: Reference[] = [];
-  if (!isRow(data)) return { wrong: [{ path: at.replace(/\.$/, ''), message: 'This must be a group of named values.' }], references };
+  if (!isRow(data)) return { wrong: [{ path: at.replace(/\.$/, ''), message: notAGroup }], references };
   for (const field of fields) {
     const value = data[field.name];
     const path = `${at}${field.name}`;
@@ -52,22 +56,22 @@ function rows(value: unknown): unknown[] {
 }
 
 /** What is wrong with this value, in words for the one who typed it; nothing when it fits. */
-function misfit(field: FlattenedField, value: unknown): string | undefined {
+function misfit(field: FlattenedField, value: unknown): Said | undefined {
   switch (field.type) {
     case 'text':
-      return 'hasMany' in field && field.hasMany ? texts(value, field.maxLength) : text(value, field.maxLength);
+      return 'hasMany' in field && field.hasMany ? texts(value, field.maxLength) : textProblem(value, field.maxLength);
     case 'textarea':
-      return text(value, field.maxLength);
+      return textProblem(value, field.maxLength);
     case 'email':
-      return text(value, 254);
+      return textProblem(value, 254);
     case 'number':
-      return Number.isFinite(typeof value === 'string' ? Number(value) : value) ? undefined : 'This must be a number.';
+      return Number.isFinite(typeof value === 'string' ? Number(value) : value) ? undefined : said('This must be a number.', 'Esto debe ser un número.');
     case 'checkbox':
-      return typeof value === 'boolean' || value === 'true' || value === 'false' ? undefined : 'This must be yes or no.';
+      return typeof value === 'boolean' || value === 'true' || value === 'false' ? undefined : said('This must be yes or no.', 'Esto debe ser sí o no.');
     case 'date':
       return (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime())
         ? undefined
-        : 'This must be a date and time, for example 2026-11-24T18:00:00Z.';
+        : said('This must be a date and time, for example 2026-11-24T18:00:00Z.', 'Esto debe ser una fecha y hora, por ejemplo 2026-11-24T18:00:00Z.');
     case 'select':
       return choices(
         field.options.map((option) => (typeof option === 'string' ? option : option.value)),
@@ -78,35 +82,36 @@ function misfit(field: FlattenedField, value: unknown): string | undefined {
     case 'upload':
       return chosen(field.relationTo, field.hasMany === true, value);
     case 'array':
-      return value === 0 || (Array.isArray(value) && value.every((row) => row === null || isRow(row))) ? undefined : 'This must be a list of rows.';
+      return value === 0 || (Array.isArray(value) && value.every((row) => row === null || isRow(row)))
+        ? undefined
+        : said('This must be a list of rows.', 'Esto debe ser una lista de filas.');
     case 'group':
     case 'tab':
-      return isRow(value) ? undefined : 'This must be a group of named values.';
+      return isRow(value) ? undefined : notAGroup;
     case 'richText':
-      return isTree(value) ? undefined : 'This is not a text that the editor made. Write it in the editor.';
+      return isTree(value)
+        ? undefined
+        : said('This is not a text that the editor made. Write it in the editor.', 'Este texto no se hizo en el editor. Escríbalo en el editor.');
     default:
       return undefined;
   }
 }
 
-function text(value: unknown, max: number | undefined): string | undefined {
-  if (typeof value !== 'string') return 'This must be text.';
-  return max !== undefined && value.length > max ? `Shorten this to ${max} letters or fewer.` : undefined;
+function texts(value: unknown, max: number | undefined): Said | undefined {
+  return Array.isArray(value)
+    ? value.map((one) => textProblem(one, max)).find(Boolean)
+    : said('This must be a list of texts.', 'Esto debe ser una lista de textos.');
 }
 
-function texts(value: unknown, max: number | undefined): string | undefined {
-  return Array.isArray(value) ? value.map((one) => text(one, max)).find(Boolean) : 'This must be a list of texts.';
-}
-
-function choices(allowed: string[], many: boolean, value: unknown): string | undefined {
+function choices(allowed: string[], many: boolean, value: unknown): Said | undefined {
   const given = many && Array.isArray(value) ? value : [value];
-  return given.every((one) => allowed.includes(one as string)) ? undefined : `Choose from: ${allowed.join(', ')}.`;
+  return given.every((one) => allowed.includes(one as string)) ? undefined : said(`Choose from: ${allowed.join(', ')}.`, `Elija entre: ${allowed.join(', ')}.`);
 }
 
-function chosen(relationTo: string | string[], many: boolean, value: unknown): string | undefined {
+function chosen(relationTo: string | string[], many: boolean, value: unknown): Said | undefined {
   const given = many ? value : [value];
   const fits = Array.isArray(given) && given.every((one) => isReference(relationTo, one));
-  return fits ? undefined : 'Choose a document of this library.';
+  return fits ? undefined : said('Choose a document of this library.', 'Elija un documento de esta biblioteca.');
 }
 
 function isReference(relationTo: string | string[], value: unknown): boolean {

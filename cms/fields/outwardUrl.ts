@@ -1,4 +1,6 @@
 import type { TextField } from 'payload';
+import { checked, filled } from './checked.ts';
+import { said } from './said.ts';
 
 type Given = Partial<Omit<TextField, 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>> & { name: string };
 
@@ -9,10 +11,16 @@ export const outwardUrl = ({ name, ...rest }: Given): TextField =>
     type: 'text',
     maxLength: 500,
     ...rest,
-    validate: (value: unknown, { required }: { required?: boolean }) => {
-      if (value === undefined || value === null || value === '') return required ? 'Add the address of the page.' : true;
-      return isOutwardUrl(value) ? true : 'Use a full address that starts with https://, for example https://www.samhsa.gov.';
-    },
+    validate: checked(
+      filled(said('Add the address of the page.', 'Agregue la dirección de la página.'), (value) =>
+        isOutwardUrl(value)
+          ? undefined
+          : said(
+              'Use a full address that starts with https://, for example https://www.samhsa.gov.',
+              'Use una dirección completa que empiece con https://, por ejemplo https://www.samhsa.gov.',
+            ),
+      ),
+    ),
   }) as TextField;
 
 export function isOutwardUrl(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { ArrayField } from 'payload';
+import { checked } from './checked.ts';
 import { clockTime } from './clockTime.ts';
 import { day, lastDay } from './day.ts';
 import { said, sharedHelp } from './said.ts';
@@ -27,6 +28,8 @@ export const zones = [
 ];
 
 type Sibling = { repeat?: string };
+
+const notOnTheList = said('Choose from the list: MO, TU, WE, TH, FR, SA, SU.', 'Elija de la lista: MO, TU, WE, TH, FR, SA, SU.');
 
 /** A field with a check of its own has lost Payload's check against its options. */
 const isWeekday = (value: unknown): boolean => weekdays.some((weekday) => weekday.value === value);
@@ -119,10 +122,12 @@ export const segments: ArrayField = {
       options: weekdays,
       label: said('On', 'Los días'),
       admin: { description: said('On which days of the week.', 'En qué días de la semana.'), condition: (_, sibling: Sibling) => sibling?.repeat === 'week' },
-      validate: (value, { siblingData }: { siblingData: Partial<Sibling> }) => {
-        if (!(Array.isArray(value) ? value : []).every(isWeekday)) return 'Choose weekdays from the list: MO, TU, WE, TH, FR, SA, SU.';
-        return siblingData.repeat !== 'week' || (Array.isArray(value) && value.length > 0) || 'Choose at least one weekday.';
-      },
+      validate: checked((value, { siblingData }) => {
+        const days = Array.isArray(value) ? value : [];
+        if (!days.every(isWeekday)) return notOnTheList;
+        const missing = (siblingData as Sibling).repeat === 'week' && days.length === 0;
+        return missing ? said('Choose at least one weekday.', 'Elija al menos un día de la semana.') : undefined;
+      }),
     },
     {
       type: 'row',
@@ -150,10 +155,11 @@ export const segments: ArrayField = {
           options: weekdays,
           label: said('Weekday', 'Día'),
           admin: { description: said('Which day of the week.', 'Qué día de la semana.'), condition: (_, sibling: Sibling) => sibling?.repeat === 'month' },
-          validate: (value: unknown, { siblingData }: { siblingData: Partial<Sibling> }) => {
-            if (value && !isWeekday(value)) return 'Choose a weekday from the list: MO, TU, WE, TH, FR, SA, SU.';
-            return siblingData.repeat !== 'month' || Boolean(value) || 'Choose the weekday.';
-          },
+          validate: checked((value, { siblingData }) => {
+            if (value && !isWeekday(value)) return notOnTheList;
+            const missing = (siblingData as Sibling).repeat === 'month' && !value;
+            return missing ? said('Choose the weekday.', 'Elija el día de la semana.') : undefined;
+          }),
         },
       ],
     },
@@ -179,11 +185,11 @@ export const exceptions: ArrayField = {
       'Una fecha cancelada se sigue viendo, tachada y con su motivo.',
     ),
   },
-  validate: (rows) => {
+  validate: checked((rows) => {
     const days = (Array.isArray(rows) ? rows : []).map((row) => (row as { day?: string }).day);
     const twice = days.find((value, index) => value && days.indexOf(value) !== index);
-    return twice ? `${twice} is here twice. Keep one line a date.` : true;
-  },
+    return twice ? said(`${twice} is here twice. Keep one line a date.`, `El ${twice} está dos veces. Deje una sola línea para cada fecha.`) : undefined;
+  }),
   fields: [
     {
       type: 'row',

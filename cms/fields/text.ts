@@ -1,14 +1,15 @@
 import type { TextareaField, TextField } from 'payload';
-import { said } from './said.ts';
+import { checked, filled } from './checked.ts';
+import { type Said, said } from './said.ts';
 
-type Said = { en: string; es: string };
-const tooLong = (max: number) => `Shorten this to ${max} letters or fewer.`;
-
-function check(value: unknown, required: boolean | undefined, max: number): string | true {
-  if (value === undefined || value === null || value === '') return required ? 'Write something here.' : true;
-  if (typeof value !== 'string') return 'This must be text.';
-  return value.length <= max ? true : tooLong(max);
+/** What is wrong with a text of at most `max` letters. */
+export function textProblem(value: unknown, max: number | undefined): Said | undefined {
+  if (typeof value !== 'string') return said('This must be text.', 'Esto debe ser texto.');
+  if (max === undefined || value.length <= max) return undefined;
+  return said(`Shorten this to ${max} letters or fewer.`, `Acorte esto a ${max} letras o menos.`);
 }
+
+const upTo = (max: number) => checked(filled(said('Write something here.', 'Escriba algo aquí.'), (value) => textProblem(value, max)));
 
 /** One line of text, in each language, that families read. */
 export const line = (name: string, label: Said, help: Said, { required = false, max = 160, localized = true } = {}): TextField =>
@@ -20,7 +21,7 @@ export const line = (name: string, label: Said, help: Said, { required = false, 
     label,
     maxLength: max,
     admin: { description: help },
-    validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
+    validate: upTo(max),
   }) as TextField;
 
 /** A short text of one or two paragraphs, in each language. */
@@ -33,7 +34,7 @@ export const lines = (name: string, label: Said, help: Said, { required = false,
     label,
     maxLength: max,
     admin: { description: help, rows: 3 },
-    validate: (value: unknown, { required: needed }: { required?: boolean }) => check(value, needed, max),
+    validate: upTo(max),
   }) as TextareaField;
 
 export const summaryField = lines(

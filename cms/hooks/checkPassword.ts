@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload';
+import { said } from '../fields/said.ts';
 import { refuse } from './refuse.ts';
 
 /** As long as the first admin's in the settings. */
@@ -10,7 +11,8 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, collection,
   const kept = operation === 'update' && (password === undefined || password === '');
   if (!['create', 'update', 'resetPassword'].includes(operation) || kept) return args;
   if (typeof password !== 'string' || password.length < shortest) {
-    refuse(req, [{ path: 'password', message: `Choose a password of ${shortest} letters or more.` }], { collection: collection.slug });
+    const message = said(`Choose a password of ${shortest} letters or more.`, `Elija una contraseña de ${shortest} letras o más.`);
+    refuse(req, [{ path: 'password', message }], { collection: collection.slug });
   }
   return args;
 };

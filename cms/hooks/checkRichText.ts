@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
+import type { Said } from '../fields/said.ts';
 import { ParseProblem } from '../library/parse/fields.ts';
 import { richTextFrom } from '../library/parse/richText.ts';
 import { refuse } from './refuse.ts';
@@ -11,8 +12,15 @@ export const checkRichText: CollectionBeforeChangeHook = ({ collection, data, re
       richTextFrom(data[field.name], field.name);
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
-      refuse(req, [{ path: field.name, message: error.message }], { collection: collection.slug });
+      const { label } = field as { label?: Said };
+      const message = { en: error.in('en', nameOf(error, field.name, label?.en)), es: error.in('es', nameOf(error, field.name, label?.es)) };
+      refuse(req, [{ path: field.name, message }], { collection: collection.slug });
     }
   }
   return data;
 };
+
+/** Where in the text, under the name that the form gives the field. */
+function nameOf({ field }: ParseProblem, name: string, label = name): string {
+  return label + field.slice(name.length);
+}

@@ -1,6 +1,9 @@
 import { type CollectionBeforeOperationHook, type FlattenedField, type GlobalBeforeOperationHook, NotFound, type PayloadRequest } from 'payload';
 import { misfits, type Reference } from '../fields/misfits.ts';
+import { said } from '../fields/said.ts';
 import { refuse } from './refuse.ts';
+
+const gone = said('A document chosen here does not exist any more. Choose another one.', 'Un documento elegido aquí ya no existe. Elija otro.');
 
 /** What a request may bring to any operation, read loosely. */
 type Given = { id?: unknown; duplicateFromID?: unknown; data?: unknown };
@@ -30,7 +33,7 @@ async function check(req: PayloadRequest, fields: FlattenedField[], data: unknow
   if (missing.length > 0)
     refuse(
       req,
-      missing.map(({ path }) => ({ path, message: 'A document chosen here does not exist any more. Choose another one.' })),
+      missing.map(({ path }) => ({ path, message: gone })),
       of,
     );
 }

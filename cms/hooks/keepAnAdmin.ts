@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
+import { said } from '../fields/said.ts';
 import { Refusal } from './refusal.ts';
 
 /** Somebody must be able to manage staff: the last admin is neither removed nor given another role. */
@@ -15,5 +16,12 @@ export const keepAnAdminOnDelete: CollectionBeforeDeleteHook = async ({ id, req 
 
 async function requireAnotherAdmin(req: PayloadRequest, id: number | string): Promise<void> {
   const { totalDocs } = await req.payload.count({ collection: 'staff', where: { role: { equals: 'admin' }, id: { not_equals: id } }, req });
-  if (totalDocs === 0) throw new Refusal('Role: this is the only admin. Make somebody else an admin first.');
+  if (totalDocs > 0) return;
+  throw new Refusal(
+    req,
+    said(
+      'Role: this is the only admin. Make somebody else an admin first.',
+      'Función: esta es la única cuenta de administración. Primero dé esa función a otra persona.',
+    ),
+  );
 }

@@ -1,6 +1,8 @@
-import { type FieldHook, type PayloadRequest, ValidationError, type Where } from 'payload';
+import type { FieldHook, PayloadRequest, Where } from 'payload';
+import { said } from '../fields/said.ts';
 import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
 import { reservedSlugs } from '../library/sections.ts';
+import { refuse } from './refuse.ts';
 
 /** Lower-case ASCII words joined by hyphens: 'Recaída: ¿y ahora?' becomes 'recaida-y-ahora'. */
 function slugify(text: string): string {
@@ -32,9 +34,8 @@ export const slugFrom =
     const followsTitle = unchanged && madeFrom(before, written) && title !== before && !(await hadAddress(req, own));
     if (unchanged && !followsTitle) return written;
     if (written && !followsTitle) {
-      if (reservedSlugs.has(written)) throw refused(collection.slug, req, `“${written}” belongs to a part of the site. Choose another address.`);
-      if (await isTaken(req, own, written))
-        throw refused(collection.slug, req, `“${written}” is the address of another document in this language. Choose another one.`);
+      const message = reservedSlugs.has(written) ? ofTheSite(written) : (await isTaken(req, own, written)) ? ofAnother(written) : undefined;
+      if (message) refuse(req, [{ path: 'slug', message }], { collection: collection.slug });
       return written;
     }
     const base = slugify(title);
@@ -45,6 +46,14 @@ export const slugFrom =
       if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate))) return candidate;
     }
   };
+
+const ofTheSite = (slug: string) =>
+  said(`“${slug}” belongs to a part of the site. Choose another address.`, `“${slug}” pertenece a una parte del sitio. Elija otra dirección.`);
+const ofAnother = (slug: string) =>
+  said(
+    `“${slug}” is the address of another document in this language. Choose another one.`,
+    `“${slug}” es la dirección de otro documento en este idioma. Elija otra.`,
+  );
 
 interface Own {
   collection: string;
@@ -82,8 +91,4 @@ async function hadAddress(req: PayloadRequest, { collection, locale, id }: Own):
   if (id === undefined) return false;
   const where: Where = { documentCollection: { equals: collection }, documentId: { equals: String(id) }, locale: { equals: locale } };
   return (await req.payload.count({ collection: 'addresses', where, req })).totalDocs > 0;
-}
-
-function refused(collection: string, req: PayloadRequest, message: string): ValidationError {
-  return new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t);
 }

@@ -8,7 +8,9 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
+import { checked } from '../fields/checked.ts';
 import { isOutwardUrl } from '../fields/outwardUrl.ts';
+import { said } from '../fields/said.ts';
 import { publicCollections } from '../library/sections.ts';
 
 /** Links to our own pages name the document, so that they follow it; links elsewhere are https addresses. */
@@ -22,10 +24,14 @@ const links = LinkFeature({
         'name' in field && field.name === 'url'
           ? ({
               ...field,
-              validate: (value: unknown, { siblingData }: { siblingData?: { linkType?: string } }) =>
-                siblingData?.linkType === 'internal' ||
-                isOutwardUrl(value) ||
-                'Link to a page of ours by choosing the document; elsewhere use an address that starts with https://.',
+              validate: checked((value, { siblingData }) =>
+                (siblingData as { linkType?: string } | undefined)?.linkType === 'internal' || isOutwardUrl(value)
+                  ? undefined
+                  : said(
+                      'Link to a page of ours by choosing the document; elsewhere use an address that starts with https://.',
+                      'Para enlazar una página nuestra, elija el documento; para otra, use una dirección que empiece con https://.',
+                    ),
+              ),
             } as typeof field)
           : field,
       ),

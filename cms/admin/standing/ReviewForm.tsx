@@ -16,7 +16,8 @@ interface Given {
 
 /** 'I have read this and it is right', in the clinician's name. It stands inside the document's own form, so it is no form itself. */
 export const ReviewForm = ({ review, page, document, language, onReviewed }: Given) => {
-  const { review: said, unreachable } = wordsIn(language);
+  const words = wordsIn(language);
+  const { review: said } = words;
   const [role, setRole] = useState(review.suggested.role);
   const [due, setDue] = useState(review.suggested.due);
   const [outcome, setOutcome] = useState<{ state: 'idle' | 'sending' } | { state: 'refused'; why: string }>({ state: 'idle' });
@@ -29,7 +30,7 @@ export const ReviewForm = ({ review, page, document, language, onReviewed }: Giv
     if (!role.trim()) return setOutcome({ state: 'refused', why: said.needsRole });
     if (!due) return setOutcome({ state: 'refused', why: said.needsDue });
     setOutcome({ state: 'sending' });
-    const refusal = await sendReview({ document, role: role.trim(), due, seen: seen ?? '' }, unreachable);
+    const refusal = await sendReview({ document, role: role.trim(), due, seen: seen ?? '', words });
     if (refusal === undefined) onReviewed();
     setOutcome(refusal === undefined ? { state: 'idle' } : { state: 'refused', why: refusal });
   }

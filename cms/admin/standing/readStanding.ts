@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { roleOf } from '../../access/roles.ts';
 import { isReviewed, type ReviewedCollection } from '../../collections/reviewed.ts';
 import { readEnv } from '../../env.ts';
+import { languageOf } from '../../fields/said.ts';
 import { contentHash } from '../../library/contentHash.ts';
 import type { Locale } from '../../library/locales.ts';
 import { documentFrom, Fields, ParseProblem, publishedLocales, reviewFrom } from '../../library/parse/index.ts';
@@ -105,7 +106,7 @@ async function readReview(req: PayloadRequest, published: Row, asked: Asked & { 
   const newest = [...reviews].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
   const isPublished = publishedLocales(published._status).includes(locale);
   return {
-    ...(isPublished ? stateOf(published, asked, reviews, today.toString()) : { state: 'not-published' as const }),
+    ...(isPublished ? stateOf(req, published, asked, reviews, today.toString()) : { state: 'not-published' as const }),
     ...(newest && { newest: { on: newest.on, due: newest.due, role: newest.role[locale] } }),
     unpublishedChanges: isPublished && !publishedLocales(draft?._status).includes(locale),
     mayReview: ['admin', 'clinician'].includes(roleOf(req) ?? ''),
@@ -114,6 +115,7 @@ async function readReview(req: PayloadRequest, published: Row, asked: Asked & { 
 }
 
 function stateOf(
+  req: PayloadRequest,
   row: Row,
   { collection, locale }: Asked & { collection: ReviewedCollection },
   reviews: Parameters<typeof reviewState>[2],
@@ -124,7 +126,7 @@ function stateOf(
     return { state: reviewState(document, locale, reviews, today).state, seen: contentHash(document, locale) };
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error;
-    return { state: 'unreadable', problem: error.message };
+    return { state: 'unreadable', problem: error.in(languageOf(req)) };
   }
 }
 

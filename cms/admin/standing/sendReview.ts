@@ -1,4 +1,5 @@
 import type { Locale } from '../../library/locales.ts';
+import type { Words } from '../words.ts';
 
 interface Given {
   document: { collection: string; id: number | string; locale: Locale };
@@ -6,6 +7,7 @@ interface Given {
   due: string;
   /** The hash of the text that was read. */
   seen: string;
+  words: Pick<Words, 'unreachable' | 'answered'>;
 }
 
 interface Refusal {
@@ -13,7 +15,7 @@ interface Refusal {
 }
 
 /** Puts a review on record. Nothing if it stands, or else why not, as the CMS says it. */
-export async function sendReview({ document: { collection, id, locale }, role, due, seen }: Given, unreachable: string): Promise<string | undefined> {
+export async function sendReview({ document: { collection, id, locale }, role, due, seen, words }: Given): Promise<string | undefined> {
   try {
     const response = await fetch(`/api/reviews?locale=${locale}&depth=0&seen=${seen}`, {
       method: 'POST',
@@ -21,15 +23,15 @@ export async function sendReview({ document: { collection, id, locale }, role, d
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ document: { relationTo: collection, value: id }, locale, role, due }),
     });
-    return response.ok ? undefined : whyNot((await response.json()) as Refusal, response.status);
+    return response.ok ? undefined : whyNot((await response.json()) as Refusal, words.answered(response.status));
   } catch (error) {
     console.error(error);
-    return unreachable;
+    return words.unreachable;
   }
 }
 
-function whyNot({ errors = [] }: Refusal, status: number): string {
+function whyNot({ errors = [] }: Refusal, otherwise: string): string {
   const fields = errors.flatMap((error) => error.data?.errors ?? []).map(({ label, message }) => [label, message].filter(Boolean).join(': '));
   const said = fields.length ? fields : errors.flatMap(({ message }) => message ?? []);
-  return said.join(' ') || `The CMS answered ${status}.`;
+  return said.join(' ') || otherwise;
 }

@@ -9,7 +9,7 @@ import { publishedFrom, type Take } from './published.ts';
 export function mediaFrom(fields: Fields, take: Take, { files }: Beside): Media {
   const file = fields.id('file');
   const stored = file === undefined ? undefined : files.get(file);
-  if (!stored) throw fields.problem('file', 'is missing. Upload the picture again.');
+  if (!stored) throw fields.problem('file', { en: 'is missing. Upload the picture again.', es: 'falta. Suba la imagen de nuevo.' });
   return {
     ...publishedFrom(fields, take, (text) => ({ alt: text.required('alt'), caption: text.text('caption') })),
     collection: 'media',
@@ -47,7 +47,7 @@ export function placeFrom(fields: Fields): Place {
 
 export function reviewFrom(fields: Fields): Review {
   const document = fields.ref('document');
-  if (!document) throw fields.problem('document', 'is empty. A review is of a document.');
+  if (!document) throw fields.problem('document', { en: 'is empty. A review is of a document.', es: 'está vacío. Una revisión es de un documento.' });
   const role = inBoth(fields, ['role']);
   return {
     document,
@@ -61,7 +61,7 @@ export function reviewFrom(fields: Fields): Review {
 
 export function addressFrom(fields: Fields): Address {
   const collection = fields.choice('documentCollection', publicCollections);
-  if (!collection) throw fields.problem('documentCollection', 'is empty.');
+  if (!collection) throw fields.problem('documentCollection', { en: 'is empty.', es: 'está vacío.' });
   return {
     locale: fields.locale('locale'),
     path: fields.required('path'),

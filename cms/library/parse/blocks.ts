@@ -25,12 +25,16 @@ export function blockFrom(fields: Fields, parsing: Parsing): Block {
     case 'picture':
       return { type, media: chosen(fields, 'media') };
     default:
-      throw fields.problem('block', `is of the kind '${type}', which the site cannot show. Remove it.`);
+      throw fields.problem('block', {
+        en: `is of the kind '${type}', which the site cannot show. Remove it.`,
+        es: `es de la clase '${type}', que el sitio no puede mostrar. Quítelo.`,
+      });
   }
 }
 
 function chosen(fields: Fields, name: string): Id {
   const id = fields.id(name);
-  if (id === undefined) throw fields.problem(name, 'is not chosen. Choose one, or remove the block.');
+  if (id === undefined)
+    throw fields.problem(name, { en: 'is not chosen. Choose one, or remove the block.', es: 'falta elegirlo. Elija uno o quite el bloque.' });
   return id;
 }

@@ -108,7 +108,8 @@ function materialFrom(fields: Fields, take: Take, { files }: Beside): Material {
       const file = text.id('file');
       const url = text.url('url');
       const stored = file === undefined ? undefined : files.get(file);
-      if (file !== undefined && !stored) throw text.problem('file', 'is no longer among the files. Choose it again.');
+      if (file !== undefined && !stored)
+        throw text.problem('file', { en: 'is no longer among the files. Choose it again.', es: 'ya no está entre los archivos. Elíjalo de nuevo.' });
       return {
         slug: text.required('slug'),
         title: text.required('title'),

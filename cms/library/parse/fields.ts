@@ -1,16 +1,25 @@
-import { isLocale, type Locale } from '../locales.ts';
+import { defaultLocale, isLocale, type Locale } from '../locales.ts';
 import type { DocumentRef, Id } from '../richText.ts';
 import { isPublicCollection } from '../sections.ts';
 import type { ClockTime, Day, Instant } from '../types.ts';
+
+type Said = Record<Locale, string>;
 
 /** A document that does not have the shape which the library needs. The message names the field and says what is wrong with it. */
 export class ParseProblem extends Error {
   override name = 'ParseProblem';
   field: string;
+  what: Said;
 
-  constructor(field: string, what: string) {
-    super(`${field}: ${what}`);
+  constructor(field: string, what: Said) {
+    super(`${field}: ${what[defaultLocale]}`);
     this.field = field;
+    this.what = what;
+  }
+
+  /** The message in the language of whoever reads it, with the name by which they know the field. */
+  in(locale: Locale, field = this.field): string {
+    return `${field}: ${this.what[locale]}`;
   }
 }
 
@@ -24,7 +33,7 @@ export class Fields {
   readonly #locale: Locale | undefined;
 
   constructor(values: unknown, where = '', locale?: Locale) {
-    if (!isRecord(values)) throw new ParseProblem(where || 'document', `is ${kindOf(values)}, where a document was expected.`);
+    if (!isRecord(values)) throw new ParseProblem(where || 'document', notThe(values, { en: 'a document', es: 'un documento' }));
     this.#values = values;
     this.#where = where;
     this.#locale = locale;
@@ -38,13 +47,13 @@ export class Fields {
   text(name: string): string {
     const value = this.value(name);
     if (value === undefined) return '';
-    if (typeof value !== 'string') throw this.problem(name, `is ${kindOf(value)}, where text was expected.`);
+    if (typeof value !== 'string') throw this.problem(name, notThe(value, kinds.string));
     return value.trim();
   }
 
   required(name: string): string {
     const text = this.text(name);
-    if (!text) throw this.problem(name, 'is empty. Fill it in and publish again.');
+    if (!text) throw this.problem(name, { en: 'is empty. Fill it in and publish again.', es: 'está vacío. Complételo y publique de nuevo.' });
     return text;
   }
 
@@ -55,7 +64,7 @@ export class Fields {
   number(name: string): number | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw this.problem(name, `is ${kindOf(value)}, where a number was expected.`);
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw this.problem(name, notThe(value, kinds.number));
     return value;
   }
 
@@ -64,14 +73,18 @@ export class Fields {
     const value = this.text(name);
     if (!value) return undefined;
     const word = words.find((candidate) => candidate === value);
-    if (!word) throw this.problem(name, `is '${value}'. It may be ${words.join(', ')}.`);
+    if (!word) throw this.problem(name, { en: `is '${value}'. It may be ${words.join(', ')}.`, es: `es '${value}'. Puede ser ${words.join(', ')}.` });
     return word;
   }
 
   choices<Word extends string>(name: string, words: readonly Word[]): Word[] {
     return this.list(name).map((value) => {
       const word = words.find((candidate) => candidate === value);
-      if (!word) throw this.problem(name, `has '${String(value)}'. It may have ${words.join(', ')}.`);
+      if (!word)
+        throw this.problem(name, {
+          en: `has '${String(value)}'. It may have ${words.join(', ')}.`,
+          es: `tiene '${String(value)}'. Puede tener ${words.join(', ')}.`,
+        });
       return word;
     });
   }
@@ -79,7 +92,7 @@ export class Fields {
   texts(name: string): string[] {
     return this.list(name)
       .map((value) => {
-        if (typeof value !== 'string') throw this.problem(name, `has ${kindOf(value)}, where text was expected.`);
+        if (typeof value !== 'string') throw this.problem(name, notThe(value, kinds.string));
         return value.trim();
       })
       .filter(Boolean);
@@ -114,7 +127,8 @@ export class Fields {
 
   locale(name: string): Locale {
     const value = this.text(name);
-    if (!isLocale(value)) throw this.problem(name, `is '${value}', which is not a language of this library.`);
+    if (!isLocale(value))
+      throw this.problem(name, { en: `is '${value}', which is not a language of this library.`, es: `es '${value}', que no es un idioma de esta biblioteca.` });
     return value;
   }
 
@@ -122,14 +136,16 @@ export class Fields {
   day(name: string): Day | undefined {
     const value = this.text(name).slice(0, 10);
     if (!value) return undefined;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isOnCalendar(value)) throw this.problem(name, `is '${value}'. Write a day as 2026-03-09.`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isOnCalendar(value))
+      throw this.problem(name, { en: `is '${value}'. Write a day as 2026-03-09.`, es: `es '${value}'. Escriba el día así: 2026-03-09.` });
     return value;
   }
 
   clock(name: string): ClockTime | undefined {
     const value = this.text(name).slice(0, 5);
     if (!value) return undefined;
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) throw this.problem(name, `is '${value}'. Write a time as 18:30.`);
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+      throw this.problem(name, { en: `is '${value}'. Write a time as 18:30.`, es: `es '${value}'. Escriba la hora así: 18:30.` });
     return value;
   }
 
@@ -137,7 +153,8 @@ export class Fields {
     const value = this.value(name);
     if (value === undefined) return undefined;
     const date = value instanceof Date ? value : new Date(String(value));
-    if (Number.isNaN(date.getTime())) throw this.problem(name, `is '${String(value)}', which is not a date.`);
+    if (Number.isNaN(date.getTime()))
+      throw this.problem(name, { en: `is '${String(value)}', which is not a date.`, es: `es '${String(value)}', que no es una fecha.` });
     return date.toISOString();
   }
 
@@ -145,7 +162,11 @@ export class Fields {
   zone(name: string): string | undefined {
     const value = this.text(name);
     if (!value) return undefined;
-    if (!isZone(value)) throw this.problem(name, `is '${value}', which is not a time zone such as America/Chicago.`);
+    if (!isZone(value))
+      throw this.problem(name, {
+        en: `is '${value}', which is not a time zone such as America/Chicago.`,
+        es: `es '${value}', que no es una zona horaria como America/Chicago.`,
+      });
     return value;
   }
 
@@ -153,7 +174,8 @@ export class Fields {
   url(name: string): string | undefined {
     const value = this.text(name);
     if (!value) return undefined;
-    if (!isHttps(value)) throw this.problem(name, `is '${value}'. An address must start with https://.`);
+    if (!isHttps(value))
+      throw this.problem(name, { en: `is '${value}'. An address must start with https://.`, es: `es '${value}'. Una dirección debe empezar con https://.` });
     return value;
   }
 
@@ -168,14 +190,14 @@ export class Fields {
     return this.#path(name);
   }
 
-  problem(name: string, what: string): ParseProblem {
+  problem(name: string, what: Said): ParseProblem {
     return new ParseProblem(this.#path(name), what);
   }
 
   private list(name: string): unknown[] {
     const value = this.value(name);
     if (value === undefined) return [];
-    if (!Array.isArray(value)) throw this.problem(name, `is ${kindOf(value)}, where a list was expected.`);
+    if (!Array.isArray(value)) throw this.problem(name, notThe(value, kinds.list));
     return value;
   }
 
@@ -186,12 +208,13 @@ export class Fields {
 
   #idFrom(name: string, value: unknown): Id {
     const id = isRecord(value) ? value.id : value;
-    if (typeof id !== 'string' && typeof id !== 'number') throw this.problem(name, 'does not name a document.');
+    if (typeof id !== 'string' && typeof id !== 'number') throw this.problem(name, { en: 'does not name a document.', es: 'no lleva a ningún documento.' });
     return String(id);
   }
 
   #refFrom(name: string, value: unknown): DocumentRef {
-    if (!isRecord(value) || !isPublicCollection(value.relationTo)) throw this.problem(name, 'does not name a document that has a public page.');
+    if (!isRecord(value) || !isPublicCollection(value.relationTo))
+      throw this.problem(name, { en: 'does not name a document that has a public page.', es: 'no lleva a un documento con página pública.' });
     return { collection: value.relationTo, id: this.#idFrom(name, value.value) };
   }
 }
@@ -231,7 +254,20 @@ function isZone(value: string): boolean {
   return known;
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+const kinds = {
+  string: { en: 'text', es: 'un texto' },
+  number: { en: 'a number', es: 'un número' },
+  boolean: { en: 'a yes or no', es: 'un sí o no' },
+  list: { en: 'a list', es: 'una lista' },
+  object: { en: 'a group of values', es: 'un grupo de valores' },
+} satisfies Record<string, Said>;
+
+/** What a value is, and what it should be. */
+function notThe(value: unknown, expected: Said): Said {
+  const kind = Array.isArray(value) ? 'list' : typeof value;
+  const is = value === null || value === undefined || !(kind in kinds) ? undefined : kinds[kind as keyof typeof kinds];
+  return {
+    en: `is ${is?.en ?? 'empty'}, where ${expected.en} was expected.`,
+    es: `es ${is?.es ?? 'un valor vacío'}, y debería ser ${expected.es}.`,
+  };
 }

@@ -26,7 +26,7 @@ function noticeFrom(group: Fields): Program['notice'] {
 
 function crisisLineFrom(row: Fields): CrisisLine {
   const kind = row.choice('kind', crisisKinds);
-  if (!kind) throw row.problem('kind', 'is empty. Say for what this line is.');
+  if (!kind) throw row.problem('kind', { en: 'is empty. Say for what this line is.', es: 'está vacío. Indique para qué es esta línea.' });
   return {
     kind,
     text: inBoth(row, ['label', 'when', 'hours', 'textHow']),

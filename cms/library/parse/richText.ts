@@ -11,6 +11,8 @@ export interface Parsing {
   anchor(words: string): string;
 }
 
+const notOfTheEditor = { en: 'is not a text that the editor made.', es: 'no es un texto hecho en el editor.' };
+
 type List = Extract<Block, { type: 'list' }>;
 
 /**
@@ -26,7 +28,7 @@ export function richTextFrom(value: unknown, field: string): RichText {
 export function blocksFrom(value: unknown, parsing: Parsing): Block[] {
   if (value === undefined || value === null) return [];
   const root = isRecord(value) ? value.root : undefined;
-  if (!isRecord(root)) throw new ParseProblem(parsing.field, 'is not a text that the editor made.');
+  if (!isRecord(root)) throw new ParseProblem(parsing.field, notOfTheEditor);
   return children(root, parsing).flatMap((node) => block(node, parsing));
 }
 
@@ -47,7 +49,10 @@ function block(node: Record<string, unknown>, parsing: Parsing): Block[] {
     case 'block':
       return [blockFrom(new Fields(node.fields, parsing.field), parsing)];
     default:
-      throw new ParseProblem(parsing.field, `has a part of the kind '${String(node.type)}', which the site cannot show. Remove it.`);
+      throw new ParseProblem(parsing.field, {
+        en: `has a part of the kind '${String(node.type)}', which the site cannot show. Remove it.`,
+        es: `tiene una parte de la clase '${String(node.type)}', que el sitio no puede mostrar. Quítela.`,
+      });
   }
 }
 
@@ -60,7 +65,10 @@ function levelOf(node: Record<string, unknown>, parsing: Parsing): 2 | 3 | 4 {
     case 'h4':
       return 4;
     default:
-      throw new ParseProblem(parsing.field, `has a heading of the level '${String(node.tag)}'. Use level 2, 3 or 4.`);
+      throw new ParseProblem(parsing.field, {
+        en: `has a heading of the level '${String(node.tag)}'. Use level 2, 3 or 4.`,
+        es: `tiene un título del nivel '${String(node.tag)}'. Use el nivel 2, 3 o 4.`,
+      });
   }
 }
 
@@ -95,7 +103,7 @@ const italic = 2;
 function inline(node: Record<string, unknown>, parsing: Parsing): Inline[] {
   switch (node.type) {
     case 'text': {
-      if (typeof node.text !== 'string') throw new ParseProblem(parsing.field, 'has a text without words.');
+      if (typeof node.text !== 'string') throw new ParseProblem(parsing.field, { en: 'has a text without words.', es: 'tiene un texto sin palabras.' });
       const format = typeof node.format === 'number' ? node.format : 0;
       return node.text ? [{ type: 'text', text: node.text, ...(format & bold ? { bold: true } : {}), ...(format & italic ? { italic: true } : {}) }] : [];
     }
@@ -107,7 +115,10 @@ function inline(node: Record<string, unknown>, parsing: Parsing): Inline[] {
     case 'autolink':
       return link(node, parsing);
     default:
-      throw new ParseProblem(parsing.field, `has words of the kind '${String(node.type)}', which the site cannot show. Remove them.`);
+      throw new ParseProblem(parsing.field, {
+        en: `has words of the kind '${String(node.type)}', which the site cannot show. Remove them.`,
+        es: `tiene palabras de la clase '${String(node.type)}', que el sitio no puede mostrar. Quítelas.`,
+      });
   }
 }
 
@@ -118,19 +129,25 @@ function link(node: Record<string, unknown>, parsing: Parsing): Inline[] {
     const { relationTo, value } = isRecord(fields.doc) ? fields.doc : {};
     const id = isRecord(value) ? value.id : value;
     if (!isPublicCollection(relationTo) || (typeof id !== 'string' && typeof id !== 'number')) {
-      throw new ParseProblem(parsing.field, `has a link on '${inlineText(words)}' that leads to no document. Choose the document again.`);
+      throw new ParseProblem(parsing.field, {
+        en: `has a link on '${inlineText(words)}' that leads to no document. Choose the document again.`,
+        es: `tiene un enlace en '${inlineText(words)}' que no lleva a ningún documento. Elija de nuevo el documento.`,
+      });
     }
     return [{ type: 'link', to: { collection: relationTo, id: String(id) }, children: words }];
   }
   const url = typeof fields.url === 'string' ? fields.url.trim() : '';
   if (!isHttps(url))
-    throw new ParseProblem(parsing.field, `has a link on '${inlineText(words)}' to '${url}'. A link must start with https:// or lead to a document.`);
+    throw new ParseProblem(parsing.field, {
+      en: `has a link on '${inlineText(words)}' to '${url}'. A link must start with https:// or lead to a document.`,
+      es: `tiene un enlace en '${inlineText(words)}' a '${url}'. Un enlace debe empezar con https:// o llevar a un documento.`,
+    });
   return [{ type: 'outwardLink', url, children: words }];
 }
 
 function children(node: Record<string, unknown>, parsing: Parsing): Record<string, unknown>[] {
   const { children: nodes = [] } = node;
-  if (!Array.isArray(nodes) || !nodes.every(isRecord)) throw new ParseProblem(parsing.field, 'is not a text that the editor made.');
+  if (!Array.isArray(nodes) || !nodes.every(isRecord)) throw new ParseProblem(parsing.field, notOfTheEditor);
   return nodes;
 }
 

@@ -47,11 +47,11 @@ function segmentFrom(row: Fields): Segment {
   const from = row.day('from');
   const start = row.clock('start');
   const zone = row.zone('zone');
-  if (!from) throw row.problem('from', 'is empty. Say on which day these dates begin.');
-  if (!start) throw row.problem('start', 'is empty. Say at what time these dates begin.');
-  if (!zone) throw row.problem('zone', 'is empty. Choose a time zone.');
+  if (!from) throw row.problem('from', { en: 'is empty. Say on which day these dates begin.', es: 'está vacío. Indique qué día empiezan estas fechas.' });
+  if (!start) throw row.problem('start', { en: 'is empty. Say at what time these dates begin.', es: 'está vacío. Indique a qué hora empiezan estas fechas.' });
+  if (!zone) throw row.problem('zone', { en: 'is empty. Choose a time zone.', es: 'está vacío. Elija una zona horaria.' });
   const minutes = row.number('minutes') ?? 60;
-  if (minutes <= 0) throw row.problem('minutes', 'must be more than 0.');
+  if (minutes <= 0) throw row.problem('minutes', { en: 'must be more than 0.', es: 'debe ser más de 0.' });
   const until = row.day('until');
   const place = row.id('place');
   return { from, ...(until ? { until } : {}), zone, start, minutes, repeat: repeatFrom(row, from), ...(place === undefined ? {} : { place }) };
@@ -59,7 +59,8 @@ function segmentFrom(row: Fields): Segment {
 
 function repeatFrom(row: Fields, from: string): Repeat {
   const interval = row.number('interval') ?? 1;
-  if (!Number.isInteger(interval) || interval < 1) throw row.problem('interval', 'must be a whole number from 1 on.');
+  if (!Number.isInteger(interval) || interval < 1)
+    throw row.problem('interval', { en: 'must be a whole number from 1 on.', es: 'debe ser un número entero desde 1.' });
   switch (row.choice('repeat', ['once', 'week', 'month'])) {
     case 'week': {
       const days = row.choices('weekdays', weekdays);
@@ -67,7 +68,7 @@ function repeatFrom(row: Fields, from: string): Repeat {
     }
     case 'month': {
       const nth = row.choice('nth', ['1', '2', '3', '4', '5']);
-      if (!nth) throw row.problem('nth', 'is empty. Say which week of the month.');
+      if (!nth) throw row.problem('nth', { en: 'is empty. Say which week of the month.', es: 'está vacío. Indique qué semana del mes.' });
       return { every: 'month', interval, nth: Number(nth) as 1 | 2 | 3 | 4 | 5, weekday: row.choice('weekday', weekdays) ?? weekdayOf(from) };
     }
     default:
@@ -82,6 +83,6 @@ function weekdayOf(day: string): Weekday {
 
 function exceptionFrom(row: Fields): ScheduleException {
   const day = row.day('day');
-  if (!day) throw row.problem('day', 'is empty. Say which day differs.');
+  if (!day) throw row.problem('day', { en: 'is empty. Say which day differs.', es: 'está vacío. Indique qué día cambia.' });
   return { day, status: 'cancelled', reason: byLocale(row, (text) => text.text('reason') || undefined) };
 }
