@@ -95,7 +95,7 @@ export interface Workshop
   childrenWelcome: boolean;
   withPersonInTreatment: 'yes' | 'no' | 'either';
   topics: Id[];
-  facilitators: { name: string; role: Partial<Record<Locale, string>> }[];
+  facilitators: Id[];
   materials: Id[];
   segments: Segment[];
   exceptions: ScheduleException[];
@@ -198,6 +198,12 @@ export interface Program {
   closures: { from: Day; to: Day; reason: Record<Locale, string> }[];
 }
 
+/** Who leads workshops: what families read of them. */
+export interface Person {
+  name: string;
+  role: Partial<Record<Locale, string>>;
+}
+
 export interface SearchSettings {
   synonyms: { locale: Locale; words: string[] }[];
   promoted: { locale: Locale; words: string; document: DocumentRef }[];
@@ -228,8 +234,10 @@ export interface Library {
   documents: { [C in PublicCollection]: ReadonlyMap<Id, Documents[C]> };
   media: ReadonlyMap<Id, Media>;
   places: ReadonlyMap<Id, Place>;
-  reviews: readonly Review[];
-  addresses: readonly Address[];
+  people: ReadonlyMap<Id, Person>;
+  /** By the key of the document: see rowKey.ts. */
+  reviews: ReadonlyMap<string, readonly Review[]>;
+  addresses: ReadonlyMap<string, readonly Address[]>;
   program: Program;
   search: SearchSettings;
   /** The moment as of which 'today' is meant: the only clock that a page may read, through the query `today`. */

@@ -45,7 +45,7 @@ export function openRounds({ payload, targets, search, onError, now = () => new 
   let untold: readonly DocumentRef[] | 'everything' = [];
 
   async function readAgain(former: Library, rows: readonly RowRef[]): Promise<Library> {
-    const { changes, problems: met } = await readChanges(payload, former, rows, now());
+    const { changes, problems: met } = await readChanges(payload, rows, now());
     const read = new Set(rows.map(keyOf));
     problems = [...problems.filter((problem) => !read.has(keyOf(problem))), ...met];
     return updateLibrary(former, changes);

@@ -22,7 +22,7 @@ export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePag
   const moved = new Map<string, string>();
   const short = new Map<string, string>();
   const gone = new Set<string>();
-  for (const { path, locale, document: ref, code } of library.addresses) {
+  for (const { path, locale, document: ref, code } of [...library.addresses.values()].flat()) {
     const document = findDocument(library, ref);
     const now = document && pathOf(document, locale);
     if (!now && code) gone.add(paths.short(locale, code));

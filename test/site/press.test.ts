@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sitePages } from '../../cms/library/pages.ts';
 import type { Article, Library } from '../../cms/library/types.ts';
+import { addressesByDocument } from '../../cms/library/updateLibrary.ts';
 import { buildPress, openPress } from '../../site/press/index.ts';
 import { openRecordView } from '../../site/press/record.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
@@ -115,7 +116,7 @@ describe('a full round', () => {
   test('takes a withdrawn document away with its folder, its handouts and its lines in lists, and its address says gone', async () => {
     await one.print();
     const address = { locale: 'en', path: guide, document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh', state: 'gone' } as const;
-    const { removed } = await one.print({ library: { ...withGuide('a1', 'withdrawn'), addresses: [address] } });
+    const { removed } = await one.print({ library: { ...withGuide('a1', 'withdrawn'), addresses: addressesByDocument([address]) } });
     expect(removed).toEqual(expect.arrayContaining([guide, '/en/a/bcdfgh/', '/es/guias/poner-un-limite/']));
     await expect(stat(join(one.outDir, 'en/guides/setting-a-boundary'))).rejects.toThrow('ENOENT');
     for (const path of ['/en/guides/', '/en/', '/sitemap.xml']) expect(await page(path), path).not.toContain('setting-a-boundary');
@@ -128,7 +129,7 @@ describe('a full round', () => {
     await one.print();
     const address = { locale: 'en', path: guide, document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh', state: 'moved' } as const;
     const renamed = withGuide('a1', (article) => ({ ...article, text: { ...article.text, en: { ...article.text.en!, slug: 'a-new-name' } } }));
-    const { removed } = await one.print({ library: { ...renamed, addresses: [address] } });
+    const { removed } = await one.print({ library: { ...renamed, addresses: addressesByDocument([address]) } });
     expect(removed).toEqual([guide]);
     const view = openRecordView(one.record)!;
     expect(view.redirect(guide)).toEqual({ target: '/en/guides/a-new-name/', status: 301 });

@@ -1,10 +1,11 @@
 import { contentHash } from '../../cms/library/contentHash.ts';
 import { paths } from '../../cms/library/paths.ts';
 import type { Library, Review } from '../../cms/library/types.ts';
+import { addressesByDocument, reviewsByDocument } from '../../cms/library/updateLibrary.ts';
 import { articles } from './fixture/articles.ts';
 import { program } from './fixture/program.ts';
 import { faqs, kits, materials, media, pages, terms, topics } from './fixture/shortDocuments.ts';
-import { places, workshops } from './fixture/workshops.ts';
+import { people, places, workshops } from './fixture/workshops.ts';
 
 export { writeFixtureFiles } from './fixture/files.ts';
 
@@ -37,8 +38,9 @@ export function fixtureLibrary(change: Partial<Library> = {}): Library {
     },
     media: byId(media),
     places: byId(places),
-    reviews,
-    addresses: [
+    people: new Map(Object.entries(people)),
+    reviews: reviewsByDocument(reviews),
+    addresses: addressesByDocument([
       {
         locale: 'en',
         path: paths.document('en', 'articles', 'setting-limits'),
@@ -53,7 +55,7 @@ export function fixtureLibrary(change: Partial<Library> = {}): Library {
         code: 'xzbcdf',
         state: 'gone',
       },
-    ],
+    ]),
     program,
     search: { synonyms: [{ locale: 'en', words: ['limit', 'boundary'] }], promoted: [] },
     asOf: '2026-11-23T15:00:00.000Z',

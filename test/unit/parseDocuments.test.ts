@@ -115,13 +115,6 @@ describe('a schedule', () => {
   ])('%s is refused', (_name, segment, message) => {
     expect(() => repeatOf(segment)).toThrow(message);
   });
-
-  test('its leaders stand in it by first name and role, and only those who are there', () => {
-    const people = new Map([['2', { name: 'Ana', role: { en: 'counselor' } }]]);
-    expect(documentFrom('workshops', { ...workshop, facilitators: [2, 9] }, { beside: { files: new Map(), people } }).facilitators).toEqual([
-      { name: 'Ana', role: { en: 'counselor' } },
-    ]);
-  });
 });
 
 test('the notes of a kit run beside its items in each language', () => {

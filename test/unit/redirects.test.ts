@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sitePages } from '../../cms/library/pages.ts';
 import type { Address } from '../../cms/library/types.ts';
+import { addressesByDocument } from '../../cms/library/updateLibrary.ts';
 import { redirectsOf } from '../../site/press/redirects.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 
@@ -8,7 +9,7 @@ const limits = { locale: 'en', document: { collection: 'articles', id: 'a1' }, c
 const current = '/en/guides/setting-a-boundary/';
 
 function redirectsWith(...addresses: Address[]) {
-  const library = fixtureLibrary({ addresses });
+  const library = fixtureLibrary({ addresses: addressesByDocument(addresses) });
   return redirectsOf(library, sitePages(library));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readerOf } from '../../cms/library/queries/index.ts';
 import { updateLibrary } from '../../cms/library/updateLibrary.ts';
 import { nextBoundary } from '../../cms/publishing/nextBoundary.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
@@ -44,9 +45,16 @@ test('a document that goes takes its place, its reviews and its former addresses
   const gone = { locale: 'en', path: '/en/guides/x/', document, code: 'bcdfgh', state: 'gone' } as const;
   const after = updateLibrary(fixtureLibrary(), { asOf, documents: [[document, undefined]], attached: [{ document, reviews: [], addresses: [gone] }] });
   expect(after.documents.articles.has('a1')).toBe(false);
-  expect(after.reviews.some((review) => review.document.id === 'a1')).toBe(false);
-  expect(after.addresses.filter((address) => address.document.id === 'a1')).toEqual([gone]);
-  expect(after.addresses.some((address) => address.document.id === 'a9')).toBe(true);
+  expect(after.reviews.has('articles/a1')).toBe(false);
+  expect(after.addresses.get('articles/a1')).toEqual([gone]);
+  expect(after.addresses.has('articles/a9')).toBe(true);
+});
+
+test("a workshop's page names its leaders by first name and role, and only those who are there", () => {
+  const library = fixtureLibrary();
+  const [workshop] = library.documents.workshops.values();
+  const led = updateLibrary(library, { asOf, documents: [[workshop!, { ...workshop!, facilitators: ['p2', 'p9'] }]] });
+  expect(readerOf(led).ask('workshopPage', 'es', workshop!.id)?.facilitators).toEqual([{ name: 'Daniel', role: 'Trabajador social' }]);
 });
 
 test.each([

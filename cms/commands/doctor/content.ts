@@ -1,5 +1,5 @@
 import { locales } from '../../library/locales.ts';
-import { reviewState } from '../../library/reviewState.ts';
+import { reviewState, reviewsOf } from '../../library/reviewState.ts';
 import type { AnyDocument, Day, Library } from '../../library/types.ts';
 import { beforeLaunch, type Finding, fine } from './finding.ts';
 
@@ -31,7 +31,7 @@ function reviews(library: Library, today: Day): Finding {
   const counts = { reviewed: 0, 'not-reviewed': 0, changed: 0, overdue: 0 };
   for (const document of documentsOf(library)) {
     if (!['articles', 'faqs', 'workshops'].includes(document.collection)) continue;
-    for (const locale of locales) if (document.text[locale]) counts[reviewState(document, locale, library.reviews, today).state] += 1;
+    for (const locale of locales) if (document.text[locale]) counts[reviewState(document, locale, reviewsOf(library, document), today).state] += 1;
   }
   const open = counts['not-reviewed'] + counts.changed + counts.overdue;
   if (open === 0) return fine('Reviews', `a clinician's review stands for all ${counts.reviewed} texts.`);

@@ -1,6 +1,6 @@
 import { publicCollections } from '../sections.ts';
-import type { Address, Media, Place, Review, StoredFile } from '../types.ts';
-import type { Beside, Person } from './documents.ts';
+import type { Address, Media, Person, Place, Review, StoredFile } from '../types.ts';
+import type { Beside } from './documents.ts';
 import type { Fields } from './fields.ts';
 import { byLocale, inBoth } from './localized.ts';
 import { publishedFrom, type Take } from './published.ts';

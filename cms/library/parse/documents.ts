@@ -20,15 +20,9 @@ import { workshopFrom } from './workshop.ts';
 /** The documents beside a document that are part of what it says: read once, by id. */
 export interface Beside {
   files: ReadonlyMap<string, StoredFile>;
-  people: ReadonlyMap<string, Person>;
 }
 
-export interface Person {
-  name: string;
-  role: Partial<Record<'en' | 'es', string>>;
-}
-
-export const nothingBeside: Beside = { files: new Map(), people: new Map() };
+export const nothingBeside: Beside = { files: new Map() };
 
 type Parse<C extends PublicCollection> = (fields: Fields, take: Take, beside: Beside) => Documents[C];
 

@@ -13,7 +13,7 @@ export { richTextFrom } from './richText.ts';
 
 /**
  * A document of the library from a document as Payload gives it with `locale: 'all'` and `depth: 0`. It keeps the languages that
- * are public, or those that `take` names, for the hash of a draft. Files and facilitators come from `beside`; without them a document has none.
+ * are public, or those that `take` names, for the hash of a draft. Files come from `beside`; without them a document has none.
  *
  * Throws `ParseProblem`, which names the field, where the document cannot be shown.
  */

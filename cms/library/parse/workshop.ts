@@ -1,7 +1,6 @@
 import { locales } from '../locales.ts';
 import { audiences } from '../sections.ts';
 import type { Repeat, ScheduleException, Segment, Weekday, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
-import type { Beside } from './documents.ts';
 import type { Fields } from './fields.ts';
 import { byLocale } from './localized.ts';
 import { publishedFrom, type Take } from './published.ts';
@@ -12,8 +11,8 @@ const formats = ['in-person', 'online', 'both'] as const satisfies readonly Work
 const needs = ['nothing', 'register', 'invitation', 'signed-consent'] as const satisfies readonly WorkshopNeed[];
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const satisfies readonly Weekday[];
 
-/** A workshop with its schedule and the people who lead it, of whom families read a first name and a role. */
-export function workshopFrom(fields: Fields, take: Take, { people }: Beside): Workshop {
+/** A workshop with its schedule. */
+export function workshopFrom(fields: Fields, take: Take): Workshop {
   const minimumAge = fields.number('minimumAge');
   return {
     ...publishedFrom(fields, take, (text) => ({
@@ -35,7 +34,7 @@ export function workshopFrom(fields: Fields, take: Take, { people }: Beside): Wo
     childrenWelcome: fields.flag('childrenWelcome'),
     withPersonInTreatment: fields.choice('withPersonInTreatment', ['yes', 'no', 'either']) ?? 'either',
     topics: fields.ids('topics'),
-    facilitators: fields.ids('facilitators').flatMap((id) => people.get(id) ?? []),
+    facilitators: fields.ids('facilitators'),
     materials: fields.ids('materials'),
     segments: fields.rows('segments').map(segmentFrom),
     exceptions: fields.rows('exceptions').map(exceptionFrom),

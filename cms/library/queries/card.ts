@@ -19,7 +19,17 @@ export interface Card {
   stage?: Stage;
 }
 
+const cards = new WeakMap<AnyDocument, Partial<Record<Locale, Card | undefined>>>();
+
+/** Made once for each document: a document never changes, and every list that names it asks. */
 export function cardOf(document: AnyDocument, locale: Locale): Card | undefined {
+  const known = cards.get(document) ?? {};
+  cards.set(document, known);
+  if (!(locale in known)) known[locale] = newCard(document, locale);
+  return known[locale];
+}
+
+function newCard(document: AnyDocument, locale: Locale): Card | undefined {
   const found = inLocale<unknown>(document, locale);
   const path = pathOf(document, locale);
   if (!found || !path) return undefined;

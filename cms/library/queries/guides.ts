@@ -1,12 +1,13 @@
 import { findDocument, inLocale } from '../inLocale.ts';
 import type { Locale } from '../locales.ts';
 import { minutesToRead } from '../plainText.ts';
-import { type ReviewState, reviewState } from '../reviewState.ts';
+import { type ReviewState, reviewState, reviewsOf } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
 import { type Audience, type Stage, stages } from '../sections.ts';
 import type { Article, Id, Instant, Library, Source } from '../types.ts';
 import { byTitle, type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
-import { today } from './program.ts';
+import { programDay } from './program.ts';
+import { remembered } from './remembered.ts';
 
 export interface ArticleView {
   id: Id;
@@ -51,20 +52,26 @@ export function articlePage(library: Library, locale: Locale, id: Id): ArticleVi
     sources: article.sources,
     related: cardsOf(library, locale, article.related),
     next: nextOnPath(library, locale, article),
-    review: reviewState(article, found.lang, library.reviews, today(library, library.program.zone)),
+    review: reviewState(article, found.lang, reviewsOf(library, article), programDay(library)),
     sensitive: article.sensitive,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
   };
 }
 
+/** By guide, so that a page hears of a change in its stage only when its own neighbour is another one. */
 function nextOnPath(library: Library, locale: Locale, article: Article): Card | undefined {
-  const { stage } = article;
-  if (!stage) return undefined;
-  const here = inStage(library, locale, stage);
-  const after = here[here.findIndex((card) => card.ref.id === article.id) + 1];
-  const nextStage = stages[stages.indexOf(stage) + 1];
-  return after ?? (nextStage && inStage(library, locale, nextStage)[0]);
+  return remembered(library, `nextOnPath ${locale}`, () => {
+    const path = stages.map((stage) => inStage(library, locale, stage)).filter((cards) => cards.length > 0);
+    const neighbours = new Map<Id, Card>();
+    for (const [index, cards] of path.entries()) {
+      for (const [place, card] of cards.entries()) {
+        const next = cards[place + 1] ?? path[index + 1]?.[0];
+        if (next) neighbours.set(card.ref.id, next);
+      }
+    }
+    return neighbours;
+  }).get(article.id);
 }
 
 function inStage(library: Library, locale: Locale, stage: Stage | 'setback'): readonly Card[] {

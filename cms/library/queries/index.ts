@@ -1,5 +1,6 @@
 import type { Library } from '../types.ts';
 import { addressesOf, cardsOf, link, shortLink } from './card.ts';
+import { closures } from './closures.ts';
 import { glossary, termPage } from './glossary.ts';
 import { articlePage, guides, guidesInStage, guidesInTopic, stageCounts, startHere } from './guides.ts';
 import { kitPage, kits, materialPage, materials, picture } from './handouts.ts';
@@ -45,6 +46,7 @@ const queries = {
   program,
   crisisLines,
   notice,
+  closures,
   today,
 } as const;
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../locales.ts';
 import type { CrisisKind, Day, Instant, Library, Source } from '../types.ts';
+import { remembered } from './remembered.ts';
 
 export interface ProgramView {
   name: string;
@@ -45,5 +46,10 @@ export function notice(library: Library, locale: Locale): { text: string; until:
 
 /** The calendar day in a zone: the only clock that a page may read. */
 export function today(library: Library, zone: string): Day {
-  return Temporal.Instant.from(library.asOf).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return remembered(library, `today ${zone}`, () => Temporal.Instant.from(library.asOf).toZonedDateTimeISO(zone).toPlainDate().toString());
+}
+
+/** The day where the program is. */
+export function programDay(library: Library): Day {
+  return remembered(library, 'programDay', () => today(library, library.program.zone));
 }

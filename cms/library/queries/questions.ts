@@ -1,10 +1,10 @@
 import { inLocale } from '../inLocale.ts';
 import type { Locale } from '../locales.ts';
-import { type ReviewState, reviewState } from '../reviewState.ts';
+import { type ReviewState, reviewState, reviewsOf } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
 import type { Faq, Id, Library, Source } from '../types.ts';
 import { type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
-import { today } from './program.ts';
+import { programDay } from './program.ts';
 import { topics } from './topics.ts';
 
 export interface FaqView {
@@ -35,7 +35,7 @@ export function faqPage(library: Library, locale: Locale, id: Id): FaqView | und
       faq.topics.map((topic) => ({ collection: 'topics', id: topic })),
     ),
     sources: faq.sources,
-    review: reviewState(faq, found.lang, library.reviews, today(library, library.program.zone)),
+    review: reviewState(faq, found.lang, reviewsOf(library, faq), programDay(library)),
     alike: alike(library, locale, faq),
   };
 }

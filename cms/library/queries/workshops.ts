@@ -3,8 +3,9 @@ import type { Locale } from '../locales.ts';
 import { type Occurrence, occurrences } from '../occurrences.ts';
 import type { RichText } from '../richText.ts';
 import type { Audience } from '../sections.ts';
-import type { Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
-import { byTitle, type Card, cardsOf } from './card.ts';
+import type { Day, Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
+import { byTitle, type Card, cardOf, cardsOf } from './card.ts';
+import { closureOn } from './closures.ts';
 import { today } from './program.ts';
 import { remembered } from './remembered.ts';
 
@@ -23,6 +24,8 @@ export interface PlaceView {
 export interface DateView extends Omit<Occurrence, 'reason' | 'place'> {
   reason: string;
   place?: PlaceView;
+  /** The program is closed that day, and why. The date stands as scheduled until staff cancel it: readers must ask before they travel. */
+  closed?: { reason: string };
 }
 
 export interface WorkshopView {
@@ -77,7 +80,10 @@ export function workshopPage(library: Library, locale: Locale, id: Id): Workshop
       locale,
       workshop.topics.map((topic) => ({ collection: 'topics', id: topic })),
     ),
-    facilitators: workshop.facilitators.map(({ name, role }) => ({ name, role: role[locale] ?? role[found.lang] ?? '' })),
+    facilitators: workshop.facilitators.flatMap((person) => {
+      const led = library.people.get(person);
+      return led ? [{ name: led.name, role: led.role[locale] ?? led.role[found.lang] ?? '' }] : [];
+    }),
     materials: cardsOf(
       library,
       locale,
@@ -94,7 +100,13 @@ function comingDates(library: Library, locale: Locale, workshop: Workshop, count
     ...date,
     reason: reason[locale] ?? '',
     ...placed(library, locale, place),
+    ...closedOn(library, locale, date.day),
   }));
+}
+
+function closedOn(library: Library, locale: Locale, day: Day): Pick<DateView, 'closed'> {
+  const closure = closureOn(library, locale, day);
+  return closure ? { closed: { reason: closure.reason } } : {};
 }
 
 function placed(library: Library, locale: Locale, id: Id | undefined): { place?: PlaceView } {
@@ -110,7 +122,7 @@ export interface WorkshopLine {
   format: WorkshopFormat;
   needs: WorkshopNeed;
   languages: Locale[];
-  /** The next date and, when it is cancelled, the first one after it that stands. */
+  /** The next date and, when it is cancelled or the program is closed, those up to the first one that stands. */
   dates: DateView[];
 }
 
@@ -120,21 +132,39 @@ export function upcomingWorkshops(library: Library, locale: Locale, count = Numb
 }
 
 function allUpcoming(library: Library, locale: Locale): WorkshopLine[] {
-  const lines = byTitle(library, locale, 'workshops').flatMap((card): WorkshopLine[] => {
-    const workshop = library.documents.workshops.get(card.ref.id);
-    if (!workshop) return [];
-    const coming = comingDates(library, locale, workshop, 4);
-    const standing = coming.findIndex((date) => !date.cancelled);
-    const { kind, format, needs, languages } = workshop;
-    return [{ card, kind, format, needs, languages, dates: coming.slice(0, standing < 0 ? 1 : standing + 1) }];
-  });
+  const lines = byTitle(library, locale, 'workshops').flatMap((card) => lineOf(library, locale, card.ref.id) ?? []);
   const key = (line: WorkshopLine) => line.dates[0]?.day ?? '9999';
   return lines.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-/** Coming workshops on a topic, for the side of a guide. */
+/** A workshop's line, kept by itself: when one changes, the dates of the others are not worked out again. */
+function lineOf(library: Library, locale: Locale, id: Id): WorkshopLine | undefined {
+  return remembered(library, `workshopLine ${locale} ${id}`, () => {
+    const workshop = library.documents.workshops.get(id);
+    const card = workshop && cardOf(workshop, locale);
+    if (!card) return undefined;
+    const coming = comingDates(library, locale, workshop, 4);
+    const standing = coming.findIndex((date) => !date.cancelled && !date.closed);
+    const { kind, format, needs, languages } = workshop;
+    return { card, kind, format, needs, languages, dates: coming.slice(0, standing < 0 ? 1 : standing + 1) };
+  });
+}
+
+/** Workshops with a coming date by their topics, in the order of those dates. */
+function upcomingByTopic(library: Library, locale: Locale): ReadonlyMap<Id, readonly WorkshopLine[]> {
+  return remembered(library, `upcomingByTopic ${locale}`, () => {
+    const groups = new Map<Id, WorkshopLine[]>();
+    for (const line of upcomingWorkshops(library, locale).filter(({ dates }) => dates.length > 0)) {
+      for (const topic of new Set(library.documents.workshops.get(line.card.ref.id)?.topics)) groups.set(topic, [...(groups.get(topic) ?? []), line]);
+    }
+    return groups;
+  });
+}
+
+/** Coming workshops on any of some topics, for the side of a guide. */
 export function workshopsOnTopics(library: Library, locale: Locale, topics: Id[], count: number): WorkshopLine[] {
-  return upcomingWorkshops(library, locale)
-    .filter((line) => line.dates.length > 0 && library.documents.workshops.get(line.card.ref.id)?.topics.some((topic) => topics.includes(topic)))
-    .slice(0, count);
+  const groups = upcomingByTopic(library, locale);
+  const found = new Map(topics.flatMap((topic) => (groups.get(topic) ?? []).slice(0, count)).map((line) => [line.card.ref.id, line]));
+  const key = ({ dates: [date], card }: WorkshopLine) => `${date?.day} ${date?.start} ${card.title} ${card.path}`;
+  return [...found.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, count);
 }
