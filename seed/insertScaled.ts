@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
+import { hashOf } from '../cms/library/contentHash.ts';
 import { locales } from '../cms/library/locales.ts';
 import { paths } from '../cms/library/paths.ts';
 import type { PublicCollection } from '../cms/library/sections.ts';
@@ -40,10 +41,12 @@ async function insert(req: PayloadRequest, document: SeedDocument, standing: Map
     if (!named) throw new Error(`${document.key} names ${key}, which is not in the database.`);
     return named.id;
   };
-  // Made twice: the adapter keeps what it is given and changes it.
-  const row = publishedRow(document, idOf, at);
-  const { id } = (await db.create({ collection, data: publishedRow(document, idOf, at), select: { id: true }, req })) as { id: Standing['id'] };
-  standing.set(document.key, { id, hash: String(row.seedHash) });
+  // As the seed hashes a document that names no file.
+  const hash = hashOf([document.data, []]);
+  const row = { ...publishedRow(document, idOf, at), seedKey: document.key, seedHash: hash };
+  // A copy: the adapter changes what it is given.
+  const { id } = (await db.create({ collection, data: structuredClone(row), select: { id: true }, req })) as { id: Standing['id'] };
+  standing.set(document.key, { id, hash });
   await insertAddresses(req, document, id, row, at);
   await db.createVersion({
     collectionSlug: collection,
@@ -57,7 +60,13 @@ async function insert(req: PayloadRequest, document: SeedDocument, standing: Map
   });
 }
 
-async function insertAddresses(req: PayloadRequest, { collection }: SeedDocument, id: Standing['id'], row: Record<string, Tree>, at: string): Promise<void> {
+async function insertAddresses(
+  req: PayloadRequest,
+  { collection }: SeedDocument,
+  id: Standing['id'],
+  row: { [field: string]: Tree },
+  at: string,
+): Promise<void> {
   const slugs = row.slug as Record<string, string>;
   for (const locale of locales) {
     const path = paths.document(locale, collection as PublicCollection, slugs[locale] ?? '');
