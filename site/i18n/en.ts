@@ -189,6 +189,12 @@ export const en = {
   hideVisitHint: 'If someone may look at your phone:',
   programHours: 'Hours',
   email: 'Write to us',
+  closedOn: 'We are closed on',
+  closedFrom: 'We are closed from',
+  closedTo: 'to',
+  closedThatDay: 'We are closed that day',
+  askFirst: 'Ask us before you come.',
+  after: (date: string) => `The next one after that is on ${date}.`,
   noticeUntil: (day: string) => `Until ${day}.`,
 
   disclaimer: 'This library teaches; it does not replace your care team. No cookies.',

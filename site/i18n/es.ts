@@ -185,6 +185,12 @@ export const es: Messages = {
   hideVisitHint: 'Si alguien puede mirar su teléfono:',
   programHours: 'Horario',
   email: 'Escríbanos',
+  closedOn: 'Cerramos el',
+  closedFrom: 'Cerramos del',
+  closedTo: 'al',
+  closedThatDay: 'Ese día cerramos',
+  askFirst: 'Pregúntenos antes de venir.',
+  after: (date) => `El siguiente, después de ese día, es el ${date}.`,
   noticeUntil: (day) => `Hasta el ${day}.`,
 
   disclaimer: 'Esta biblioteca enseña; no reemplaza a su equipo de tratamiento. Sin cookies.',
