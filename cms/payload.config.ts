@@ -24,6 +24,7 @@ import { standing } from './endpoints/standing.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
 import { SearchSettings } from './globals/SearchSettings.ts';
+import { blameQuery } from './hooks/blameQuery.ts';
 import { blameUnreadForm } from './hooks/blameUnreadForm.ts';
 import { largestUpload } from './hooks/checkUpload.ts';
 import { defaultLocale } from './library/locales.ts';
@@ -60,7 +61,7 @@ export default buildConfig({
     Staff(secure),
   ],
   globals: [Program, SearchSettings],
-  hooks: { afterError: [blameUnreadForm] },
+  hooks: { afterError: [blameUnreadForm, blameQuery] },
   endpoints: [health, standing],
   localization: {
     locales: [

@@ -1,7 +1,8 @@
 import config from '@payload-config';
 import { getPayload, getRequestLanguage, parseCookies } from 'payload';
 import { languageOf, type Said, said } from '../fields/said.ts';
-import { inKnownLocale } from './requestLocale.ts';
+import { queryMistake } from './readableQuery.ts';
+import { inKnownLocale, isReadInPost } from './requestLocale.ts';
 
 /** The only calls that the API answers without a session. */
 const openDoors: [method: string, path: RegExp][] = [
@@ -31,6 +32,8 @@ export function behindDoors<Context>(handler: Handler<Context>): Handler<Context
     if (!user) return refusal(given, 401, said('Sign in first.', 'Inicie sesión primero.'));
     if (request.method !== 'GET' && adminOnlyWrites.test(path))
       return refusal(given, 403, said('The admin alone writes here.', 'Aquí escribe solo el panel de administración.'));
+    const mistake = queryMistake(isReadInPost(request) ? new URLSearchParams(await request.clone().text()) : new URL(request.url).searchParams);
+    if (mistake) return refusal(given, 400, mistake);
     return handler(request, context);
   };
 }

@@ -5,8 +5,7 @@ import { defaultLocale, isLocale } from '../library/locales.ts';
  * none: text saved that way is lost. So a request without `locale` means the default one, and one with an unknown `locale` gets no request back.
  */
 export function inKnownLocale(request: Request): Request | undefined {
-  // A read that is sent as a POST carries its query, and its language, in the body.
-  if (request.headers.has('X-Payload-HTTP-Method-Override') || request.headers.has('X-HTTP-Method-Override')) return request;
+  if (isReadInPost(request)) return request;
   const url = new URL(request.url);
   const locale = url.searchParams.get('locale');
   if (locale !== null) return isLocale(locale) || locale === 'all' || locale === '*' ? request : undefined;
@@ -19,4 +18,9 @@ export function inKnownLocale(request: Request): Request | undefined {
     ...(request.body && { duplex: 'half' }),
   };
   return new Request(url, init);
+}
+
+/** A read that is sent as a POST carries its query, and its language, in the body. */
+export function isReadInPost({ headers }: Request): boolean {
+  return headers.has('X-Payload-HTTP-Method-Override') || headers.has('X-HTTP-Method-Override');
 }

@@ -14,7 +14,7 @@ type Given = { id?: unknown; duplicateFromID?: unknown; data?: unknown };
  */
 export const checkShape: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { id, duplicateFromID, data } = args as unknown as Given;
-  if (req.payloadAPI === 'REST' && [id, duplicateFromID].some((one) => one !== undefined && !isPossible(req, one))) throw new NotFound(req.t);
+  if (req.payloadAPI === 'REST' && [id, duplicateFromID].some((one) => one !== undefined && !isPossibleId(req, one))) throw new NotFound(req.t);
   if (operation === 'create' || operation === 'update') await check(req, collection.flattenedFields, data, { collection: collection.slug });
   return args;
 };
@@ -42,7 +42,7 @@ async function check(req: PayloadRequest, fields: FlattenedField[], data: unknow
 async function notThere(req: PayloadRequest, references: Reference[]): Promise<Reference[]> {
   const lost: Reference[] = [];
   for (const [collection, wanted] of Map.groupBy(references, ({ relationTo }) => relationTo)) {
-    const ids = wanted.map(({ id }) => id).filter((id) => isPossible(req, id));
+    const ids = wanted.map(({ id }) => id).filter((id) => isPossibleId(req, id));
     const { docs } = await req.payload.find({
       collection: collection as 'topics',
       where: { id: { in: ids } },
@@ -58,6 +58,7 @@ async function notThere(req: PayloadRequest, references: Reference[]): Promise<R
   return lost;
 }
 
-function isPossible(req: PayloadRequest, id: unknown): boolean {
+/** Whether a document of this database could have this id. */
+export function isPossibleId(req: PayloadRequest, id: unknown): boolean {
   return req.payload.db.defaultIDType === 'number' ? Number.isInteger(Number(id)) : /^[0-9a-f]{24}$/i.test(String(id));
 }
