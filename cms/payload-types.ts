@@ -82,6 +82,7 @@ export interface Config {
     files: File;
     addresses: Address;
     publications: Publication;
+    schedules: Schedule;
     staff: Staff;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -105,6 +106,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1021,6 +1023,8 @@ export interface Publication {
   languages?: ('en' | 'es')[] | null;
   change: 'published' | 'unpublished' | 'deleted' | 'settings';
   by?: (number | null) | Staff;
+  schedule?: (number | null) | Schedule;
+  action?: string | null;
   savedAt: string;
   state: 'waiting' | 'live' | 'failed';
   renderedAt?: string | null;
@@ -1036,6 +1040,98 @@ export interface Publication {
   indexedAt?: string | null;
   pages?: number | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What goes out or is taken off the site at a time. Plan it beside the document; to cancel it, set its state to cancelled.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: number;
+  /**
+   * Where the document is.
+   */
+  documentCollection: 'articles' | 'workshops' | 'faqs' | 'terms' | 'topics' | 'materials' | 'kits' | 'pages' | 'media';
+  /**
+   * The number in the document’s address.
+   */
+  documentId: string;
+  /**
+   * The language this is about.
+   */
+  locale: 'en' | 'es';
+  /**
+   * At the time below.
+   */
+  action: 'publish' | 'unpublish';
+  /**
+   * In the zone below.
+   */
+  day: string;
+  /**
+   * In the zone below.
+   */
+  time: string;
+  /**
+   * Empty: the program’s.
+   */
+  zone:
+    | 'America/New_York'
+    | 'America/Chicago'
+    | 'America/Denver'
+    | 'America/Phoenix'
+    | 'America/Los_Angeles'
+    | 'America/Anchorage'
+    | 'Pacific/Honolulu'
+    | 'America/Puerto_Rico';
+  /**
+   * What goes out. Empty: what was saved last.
+   */
+  version?: string | null;
+  /**
+   * What has become of it.
+   */
+  state?: ('waiting' | 'done' | 'failed' | 'cancelled') | null;
+  /**
+   * Filled in by the program.
+   */
+  versionSavedAt?: string | null;
+  /**
+   * Filled in by the program.
+   */
+  at?: string | null;
+  /**
+   * Filled in by the program.
+   */
+  by?: (number | null) | Staff;
+  /**
+   * Filled in by the program.
+   */
+  carriedOutAt?: string | null;
+  /**
+   * Filled in by the program.
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  prints?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1485,6 +1581,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   languages?: T;
   change?: T;
   by?: T;
+  schedule?: T;
+  action?: T;
   savedAt?: T;
   state?: T;
   renderedAt?: T;
@@ -1492,6 +1590,29 @@ export interface PublicationsSelect<T extends boolean = true> {
   indexedAt?: T;
   pages?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  documentCollection?: T;
+  documentId?: T;
+  locale?: T;
+  action?: T;
+  day?: T;
+  time?: T;
+  zone?: T;
+  version?: T;
+  state?: T;
+  versionSavedAt?: T;
+  at?: T;
+  by?: T;
+  carriedOutAt?: T;
+  error?: T;
+  prints?: T;
   updatedAt?: T;
   createdAt?: T;
 }

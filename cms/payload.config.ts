@@ -14,6 +14,7 @@ import { Media } from './collections/Media.ts';
 import { Pages } from './collections/Pages.ts';
 import { Reviews } from './collections/Reviews.ts';
 import { Addresses, Publications } from './collections/rows.ts';
+import { Schedules } from './collections/Schedules.ts';
 import { Staff } from './collections/Staff.ts';
 import { Terms } from './collections/Terms.ts';
 import { Topics } from './collections/Topics.ts';
@@ -58,6 +59,7 @@ export default buildConfig({
     Files(env.dataDir),
     Addresses,
     Publications,
+    Schedules,
     Staff(secure),
   ],
   globals: [Program, SearchSettings],

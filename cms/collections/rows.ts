@@ -40,6 +40,9 @@ export const Publications: CollectionConfig = {
     { name: 'languages', type: 'select', hasMany: true, options: [...locales], label: said('Languages', 'Idiomas') },
     { name: 'change', type: 'select', required: true, options: ['published', 'unpublished', 'deleted', 'settings'], label: said('Change', 'Cambio') },
     { name: 'by', type: 'relationship', relationTo: 'staff', label: said('By', 'Por') },
+    { name: 'schedule', type: 'relationship', relationTo: 'schedules', label: said('Planned', 'Programado') },
+    // What one request did to several documents is one action, however many rows it has.
+    { name: 'action', type: 'text', index: true, admin: { hidden: true } },
     { name: 'savedAt', type: 'date', required: true, index: true, label: said('Saved', 'Guardado') },
     { name: 'state', type: 'select', required: true, index: true, options: ['waiting', 'live', 'failed'], label: said('State', 'Estado') },
     { name: 'renderedAt', type: 'date', label: said('Printed', 'Impreso') },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload';
 import { isLocale, type Locale, locales } from '../library/locales.ts';
 import { paths } from '../library/paths.ts';
@@ -95,6 +96,9 @@ async function recordAddresses(req: PayloadRequest, collection: string, row: Row
 }
 
 async function queue(req: PayloadRequest, collection: string, documentId: string, changed: Locale[], change: Change): Promise<void> {
+  // A request makes one context for all documents that it is about.
+  req.context.action ??= randomUUID();
+  const planned = req.context.schedule as { id: number; by: number | null } | undefined;
   await req.payload.create({
     collection: 'publications',
     data: {
@@ -102,7 +106,9 @@ async function queue(req: PayloadRequest, collection: string, documentId: string
       documentId,
       languages: changed.filter(isLocale),
       change,
-      by: req.user?.collection === 'staff' ? req.user.id : null,
+      by: planned ? planned.by : req.user?.collection === 'staff' ? req.user.id : null,
+      schedule: planned?.id ?? null,
+      action: String(req.context.action),
       savedAt: new Date().toISOString(),
       state: 'waiting',
     },

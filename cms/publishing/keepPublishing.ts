@@ -7,6 +7,7 @@ import { lostChanges } from './lostChanges.ts';
 import { nextBoundary } from './nextBoundary.ts';
 import { type Publication, waitingPublications, writeReceipt } from './publications.ts';
 import type { RoundReport, Rounds } from './rounds.ts';
+import { openSchedules } from './schedules/index.ts';
 
 const pollEvery = 250;
 const lookForLostEvery = 5_000;
@@ -26,6 +27,7 @@ export interface Watching {
  */
 export async function keepPublishing({ payload, rounds, signal, onRound, onError }: Watching): Promise<void> {
   const lost = lostChanges(payload);
+  const schedules = openSchedules(payload);
   let lookAt = 0;
   let boundary: Temporal.Instant | undefined;
   let again = true;
@@ -34,6 +36,7 @@ export async function keepPublishing({ payload, rounds, signal, onRound, onError
   while (!signal.aborted) {
     let publications: Publication[] = [];
     try {
+      for (const error of await schedules.carryOutDue()) onError(error);
       publications = await waitingPublications(payload);
       const library = rounds.library();
       if (library && Date.now() >= lookAt) {

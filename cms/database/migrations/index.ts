@@ -1,9 +1,15 @@
 import * as migration_20261123_113309 from './20261123_113309.ts';
+import * as migration_20261123_130859 from './20261123_130859.ts';
 
 export const migrations = [
   {
     up: migration_20261123_113309.up,
     down: migration_20261123_113309.down,
-    name: '20261123_113309'
+    name: '20261123_113309',
+  },
+  {
+    up: migration_20261123_130859.up,
+    down: migration_20261123_130859.down,
+    name: '20261123_130859'
   },
 ];

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databases } from '../support/databases.ts';
+import { lexical, paragraph } from '../support/lexical.ts';
+import { openTestCms, type TestCms } from '../support/payload.ts';
+
+describe.each(databases())('planning a publication, on $name', (kind) => {
+  let cms: TestCms;
+  let editor: string;
+  let clinician: string;
+  let id: string;
+  beforeAll(async () => {
+    cms = await openTestCms(kind);
+    [editor, clinician] = [await cms.signIn('editor'), await cms.signIn('clinician')];
+    await cms.payload.updateGlobal({ slug: 'program', data: { name: 'Program', phone: '555', zone: 'America/Chicago' } });
+    const { body } = await cms.call('POST', '/articles?draft=true', { as: editor, body: { title: 'Holidays', summary: 'x', body: lexical(paragraph('One')) } });
+    id = String(body.doc.id);
+  });
+  afterAll(() => cms.close());
+
+  const plan = (wrong: object = {}) => ({
+    documentCollection: 'articles',
+    documentId: id,
+    locale: 'en',
+    action: 'publish',
+    day: '2031-07-04',
+    time: '09:30',
+    ...wrong,
+  });
+  const send = (wrong: object = {}, as = editor) => cms.call('POST', '/schedules', { as, body: plan(wrong) });
+  const newest = async () =>
+    (await cms.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } }, sort: '-updatedAt', limit: 1 })).docs[0]!;
+
+  test('a plan keeps its local time and zone, the moment, who planned it, and exactly which version goes out', async () => {
+    const { status, body } = await send();
+    expect(status, JSON.stringify(body)).toBe(201);
+    const { body: me } = await cms.call('GET', '/staff/me', { as: editor });
+    const version = await newest();
+    expect(body.doc).toMatchObject({
+      day: '2031-07-04',
+      time: '09:30',
+      zone: 'America/Chicago',
+      at: '2031-07-04T14:30:00.000Z',
+      state: 'waiting',
+      version: String(version.id),
+      versionSavedAt: version.updatedAt,
+    });
+    expect(String(body.doc.by?.id ?? body.doc.by)).toBe(String(me.user.id));
+  });
+
+  test('what the program fills in is not for a request to write', async () => {
+    const { body } = await send({
+      state: 'done',
+      at: '2020-01-01T00:00:00.000Z',
+      by: null,
+      prints: { chosen: {}, seen: {} },
+      carriedOutAt: '2020-01-01T00:00:00Z',
+    });
+    expect(body.doc).toMatchObject({ state: 'waiting', at: '2031-07-04T14:30:00.000Z', carriedOutAt: null });
+    expect(body.doc.by).not.toBeNull();
+  });
+
+  test('the planned version stays as it is while the editor goes on writing', async () => {
+    await cms.call('PATCH', `/articles/${id}?draft=true&autosave=true`, { as: editor, body: { title: 'Holidays, first' } });
+    const { body } = await send();
+    await cms.call('PATCH', `/articles/${id}?draft=true&autosave=true`, { as: editor, body: { title: 'Holidays, second' } });
+    const planned = await cms.payload.findVersionByID({ collection: 'articles', id: body.doc.version });
+    expect((planned as unknown as { version: { title: string } }).version.title).toBe('Holidays, first');
+    expect(((await newest()) as unknown as { version: { title: string } }).version.title).toBe('Holidays, second');
+  });
+
+  test('a clinician reads plans and makes none, and without a session there is nothing', async () => {
+    const { body } = await send();
+    expect((await send({}, clinician)).status).toBe(403);
+    expect((await cms.call('PATCH', `/schedules/${body.doc.id}`, { as: clinician, body: { state: 'cancelled' } })).status).toBe(403);
+    expect((await cms.call('GET', `/schedules/${body.doc.id}`, { as: clinician })).body.day).toBe('2031-07-04');
+    expect((await cms.call('GET', '/schedules')).status).toBe(401);
+    expect((await cms.call('POST', '/schedules', { body: plan() })).status).toBe(401);
+    expect((await cms.call('DELETE', `/schedules/${body.doc.id}`, { as: editor })).status).toBe(403);
+  });
+
+  test('a plan that waits can be cancelled, once, and nothing else of it changes', async () => {
+    const { body } = await send();
+    const change = (given: object) => cms.call('PATCH', `/schedules/${body.doc.id}`, { as: editor, body: given });
+    expect((await change({ state: 'done' })).status).toBe(409);
+    expect((await change({ day: '2032-01-01', version: '1', state: 'cancelled' })).status).toBe(200);
+    expect((await change({ state: 'waiting' })).status).toBe(409);
+    const { day, version, state } = await cms.payload.findByID({ collection: 'schedules', id: body.doc.id });
+    expect({ day, version, state }).toEqual({ day: '2031-07-04', version: body.doc.version, state: 'cancelled' });
+  });
+
+  test.each([
+    ['a time that has passed', { day: '2020-01-01' }, 'time', /passed/],
+    ['a time that the clocks skip', { day: '2031-03-09', time: '02:30' }, 'time', /put forward.*02:30/],
+    ['a time that comes twice', { day: '2031-11-02', time: '01:30' }, 'time', /put back.*01:30/],
+    ['a day that is not in the calendar', { day: '2031-02-30' }, 'day', /2031-02-30/],
+    ['no day', { day: '' }, 'day', /day/],
+    ['no time', { time: null }, 'time', /time/],
+    ['a zone that is none', { zone: 'Mars/Olympus' }, 'zone', /./],
+    ['a part without drafts', { documentCollection: 'places' }, 'documentCollection', /./],
+    ['a document that is not there', { documentId: '999999' }, 'documentId', /no such document/],
+    ['an id that none can be', { documentId: 'x; drop' }, 'documentId', /no such document/],
+    ['a version that is not there', { version: '999999' }, 'version', /no such version/],
+    ['a version that none can be', { version: 'latest' }, 'version', /no such version/],
+    ['a language that has no text yet', { locale: 'es' }, 'locale', /no text in this language/],
+    ['a language that is none', { locale: 'fr' }, 'locale', /./],
+  ])('%s is refused by its field', async (_, wrong, path, message) => {
+    const before = (await cms.payload.count({ collection: 'schedules' })).totalDocs;
+    const { status, body } = await send(wrong);
+    const mistakes = (body.errors?.[0]?.data?.errors ?? []) as { path: string; message: string }[];
+    expect([status, ...mistakes.map((mistake) => mistake.path)], JSON.stringify(body)).toEqual([400, path]);
+    expect(mistakes[0]?.message).toMatch(message);
+    expect((await cms.payload.count({ collection: 'schedules' })).totalDocs).toBe(before);
+  });
+
+  test('a version of another document is refused', async () => {
+    const { body } = await cms.call('POST', '/articles?draft=true', { as: editor, body: { title: 'Another', summary: 'x' } });
+    const { docs } = await cms.payload.findVersions({ collection: 'articles', where: { parent: { equals: body.doc.id } } });
+    expect((await send({ version: String(docs[0]?.id) })).status).toBe(400);
+  });
+
+  test('a document in the trash is refused', async () => {
+    const { body } = await cms.call('POST', '/topics?draft=true', { as: editor, body: { title: 'Trash', summary: 'x' } });
+    await cms.call('PATCH', `/topics/${body.doc.id}`, { as: editor, body: { deletedAt: new Date().toISOString() } });
+    expect((await send({ documentCollection: 'topics', documentId: String(body.doc.id) })).status).toBe(400);
+  });
+
+  test('a plan for a version that was saved again since it was read is refused', async () => {
+    const version = await newest();
+    const path = (seen: string) => `/schedules?seen=${encodeURIComponent(seen)}`;
+    expect((await cms.call('POST', path('2020-01-01T00:00:00.000Z'), { as: editor, body: plan() })).status).toBe(409);
+    expect((await cms.call('POST', path(version.updatedAt), { as: editor, body: plan() })).status).toBe(201);
+  });
+
+  test('a refusal is read in the language of the admin', async () => {
+    const { body } = await cms.call('POST', '/schedules', { as: editor, body: plan({ day: '2020-01-01' }), headers: { 'Accept-Language': 'es' } });
+    expect(body.errors[0].data.errors[0].message).toMatch(/ya pasó/);
+  });
+});
