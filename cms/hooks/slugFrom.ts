@@ -1,7 +1,7 @@
 import type { FieldHook, PayloadRequest, Where } from 'payload';
 import { said } from '../fields/said.ts';
 import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
-import { reservedSlugs } from '../library/sections.ts';
+import { reservedSlugs } from '../library/reservedSlugs.ts';
 import { refuse } from './refuse.ts';
 
 /** Lower-case ASCII words joined by hyphens: 'Recaída: ¿y ahora?' becomes 'recaida-y-ahora'. */

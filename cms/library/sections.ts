@@ -49,20 +49,3 @@ export const stageSlugs = {
 
 export const audiences = ['partner', 'parent-of-minor', 'parent-of-adult', 'grown-child', 'sibling', 'grandparent-or-carer', 'friend', 'teen'] as const;
 export type Audience = (typeof audiences)[number];
-
-/** Slugs that no document may take, because a list or a tool stands there. */
-export const reservedSlugs: ReadonlySet<string> = new Set(
-  [
-    ...Object.values(sections).flatMap((section) => [section.en, section.es]),
-    ...Object.values(words).flatMap((word) => [word.en, word.es]),
-    'api',
-    'admin',
-    'preview',
-    'assets',
-    'media',
-    'pagefind',
-    '404',
-    'gone',
-    'index',
-  ].filter(Boolean),
-);

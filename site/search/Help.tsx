@@ -1,21 +1,22 @@
 import type { Locale } from '../../cms/library/locales.ts';
-import { searchStrings } from './strings.ts';
+import { filled } from './filled.ts';
+import type { SearchStrings } from './strings.ts';
 
 export interface HelpProps {
-  program: { name: string; phone: string };
+  /** `call` is the address of the telephone number. */
+  program: { name: string; phone: string; call: string };
   helpNow: string;
   topics: { title: string; path: string; lang: Locale }[];
 }
 
 /** For somebody whose search found nothing: a person to ask, help now, and the topics. */
-export function Help({ locale, program, helpNow, topics }: HelpProps & { locale: Locale }) {
-  const strings = searchStrings[locale];
+export function Help({ locale, strings, program, helpNow, topics }: HelpProps & { locale: Locale; strings: SearchStrings }) {
   return (
     <div className="search-help">
       <p>{strings.tryOther}</p>
       {program.phone && (
         <p>
-          {strings.ask(program.name)} <a href={`tel:${program.phone.replace(/[^\d+]/g, '')}`}>{program.phone}</a>
+          {filled(strings.ask, { program: program.name })} <a href={program.call}>{program.phone}</a>
         </p>
       )}
       <p>

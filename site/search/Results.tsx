@@ -1,11 +1,19 @@
 import type { Locale } from '../../cms/library/locales.ts';
 import type { PublicCollection } from '../../cms/library/sections.ts';
+import { filled } from './filled.ts';
 import type { SearchAnswer, SearchHit, Segment } from './provider.ts';
-import { searchStrings } from './strings.ts';
+import type { SearchStrings } from './strings.ts';
+
+interface Props {
+  locale: Locale;
+  strings: SearchStrings;
+  answer: SearchAnswer;
+  busy: boolean;
+  onMore: () => void;
+}
 
 /** The results, a list for each kind; the kind of the best hit comes first. */
-export function Results({ locale, answer, busy, onMore }: { locale: Locale; answer: SearchAnswer; busy: boolean; onMore: () => void }) {
-  const strings = searchStrings[locale];
+export function Results({ locale, strings, answer, busy, onMore }: Props) {
   return (
     <div className="search-results" aria-busy={busy}>
       {byKind(answer.hits).map(([kind, hits]) => (
@@ -13,7 +21,7 @@ export function Results({ locale, answer, busy, onMore }: { locale: Locale; answ
           <h2>{strings.kinds[kind]}</h2>
           <ol>
             {hits.map((hit) => (
-              <Result key={hit.path} hit={hit} locale={locale} />
+              <Result key={hit.path} hit={hit} locale={locale} strings={strings} />
             ))}
           </ol>
         </div>
@@ -27,8 +35,7 @@ export function Results({ locale, answer, busy, onMore }: { locale: Locale; answ
   );
 }
 
-function Result({ hit, locale }: { hit: SearchHit; locale: Locale }) {
-  const strings = searchStrings[locale];
+function Result({ hit, locale, strings }: { hit: SearchHit; locale: Locale; strings: SearchStrings }) {
   const lang = hit.lang === locale ? undefined : hit.lang;
   return (
     <li>
@@ -42,7 +49,7 @@ function Result({ hit, locale }: { hit: SearchHit; locale: Locale }) {
         </p>
       )}
       {hit.sections.length > 0 && (
-        <ul aria-label={strings.sectionsOf(hit.title.map((segment) => segment.text).join(''))}>
+        <ul aria-label={filled(strings.sectionsOf, { title: hit.title.map((segment) => segment.text).join('') })}>
           {hit.sections.map((section) => (
             <li key={section.path}>
               <a href={section.path} lang={lang}>

@@ -1,14 +1,17 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import { filled } from './filled.ts';
 import { Help, type HelpProps } from './Help.tsx';
 import { addressWith, queryIn } from './queryInAddress.ts';
 import { Results } from './Results.tsx';
-import { searchStrings } from './strings.ts';
-import { useSearch, useSlash } from './useSearch.ts';
+import { SlashKey } from './SlashKey.tsx';
+import type { SearchStrings } from './strings.ts';
+import { useSearch } from './useSearch.ts';
 
 interface Props extends HelpProps {
   locale: Locale;
+  strings: SearchStrings;
   /** The address of the search page, where the form leads without JavaScript. */
   action: string;
   algolia?: SiteSettings['algolia'] | undefined;
@@ -21,13 +24,10 @@ const pause = 200;
  * The search box and its results. Rendered on the server it is a plain form to the search page. The site's own index answers while the reader types;
  * Algolia hears only what they submit.
  */
-export default function SearchBox({ locale, action, algolia, ...help }: Props) {
-  const strings = searchStrings[locale];
+export default function SearchBox({ locale, strings, action, algolia, ...help }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { shown, busy, run, more, warm } = useSearch(locale, algolia);
-
-  useSlash(input);
 
   // The address is the state: it is read at the start and whenever the reader goes back or forward.
   useEffect(() => {
@@ -78,7 +78,6 @@ export default function SearchBox({ locale, action, algolia, ...help }: Props) {
             placeholder={strings.placeholder}
             autoComplete="off"
             enterKeyHint="search"
-            aria-keyshortcuts="/"
             maxLength={200}
             onInput={onInput}
             onFocus={algolia ? undefined : warm}
@@ -88,18 +87,17 @@ export default function SearchBox({ locale, action, algolia, ...help }: Props) {
           </button>
         </div>
         {algolia && <p className="search-note">{strings.algolia}</p>}
+        <SlashKey box={input} strings={strings} />
       </form>
       <p role="status" className="search-status">
         {shown.state === 'failed'
           ? strings.failed
           : shown.state === 'idle'
             ? ''
-            : nothing
-              ? strings.nothing(shown.q)
-              : strings.found(shown.answer.total, shown.q)}
+            : filled(nothing ? strings.nothing : shown.answer.total === 1 ? strings.foundOne : strings.found, { q: shown.q, count: shown.answer.total })}
       </p>
-      {shown.state === 'answered' && !nothing && <Results locale={locale} answer={shown.answer} busy={busy} onMore={more} />}
-      {(nothing || shown.state === 'failed') && <Help locale={locale} {...help} />}
+      {shown.state === 'answered' && !nothing && <Results locale={locale} strings={strings} answer={shown.answer} busy={busy} onMore={more} />}
+      {(nothing || shown.state === 'failed') && <Help locale={locale} strings={strings} {...help} />}
     </div>
   );
 }

@@ -3,13 +3,12 @@ import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import { pagefindProvider } from './pagefind.ts';
 import { pointerOf } from './pointer.ts';
 import type { SearchProvider } from './provider.ts';
-import { withFallback } from './withFallback.ts';
 import { withoutWithdrawn } from './withoutWithdrawn.ts';
 
 /** The site's search: Algolia where the operator chose it, with the site's own index behind it, or that index alone. */
 export async function openProvider(locale: Locale, algolia: SiteSettings['algolia']): Promise<SearchProvider> {
   const own = pagefindProvider(locale);
-  const engine = algolia ? withFallback((await import('./algolia.ts')).algoliaProvider(algolia, locale), own) : own;
+  const engine = algolia ? (await import('./algoliaFirst.ts')).algoliaFirst(algolia, locale, own) : own;
   return withoutWithdrawn(engine, () => withdrawn(locale));
 }
 
@@ -18,7 +17,7 @@ async function withdrawn(locale: Locale): Promise<readonly string[]> {
   try {
     return (await pointerOf(locale)).withdrawn;
   } catch (error) {
-    console.warn('The list of withdrawn pages could not be read.', error);
+    console.warn('No list of withdrawn pages.', error);
     return [];
   }
 }

@@ -17,6 +17,6 @@ export function pointerOf(locale: Locale): Promise<PagefindPointer> {
 
 async function fetchPointer(locale: Locale): Promise<PagefindPointer> {
   const response = await fetch(pointerPath(locale), { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The search index is not there: ${response.status} ${pointerPath(locale)}`);
+  if (!response.ok) throw new Error(`No search index: ${response.status} ${response.url}`);
   return (await response.json()) as PagefindPointer;
 }

@@ -1,21 +1,29 @@
 import type { Locale } from '../../cms/library/locales.ts';
 import type { PublicCollection } from '../../cms/library/sections.ts';
 
-/** Every word of the search. English sets the keys. */
+/**
+ * Every word of the search. English sets the keys. A page hands the words of its own language to the island, which carries none: so they are plain texts,
+ * and what varies stands in braces.
+ */
 const en = {
   label: 'Search guides, workshops and questions',
   placeholder: 'boundaries, first week',
   button: 'Search',
-  found: (count: number, q: string) => (count === 1 ? `1 page found for “${q}”` : `${count} pages found for “${q}”`),
-  nothing: (q: string) => `Nothing found for “${q}”`,
+  foundOne: '1 page found for “{q}”',
+  found: '{count} pages found for “{q}”',
+  nothing: 'Nothing found for “{q}”',
   failed: 'The search does not work right now.',
   tryOther: 'Try one word alone, or another word for the same thing.',
-  ask: (program: string) => `Ask ${program}:`,
+  ask: 'Ask {program}:',
   helpNow: 'Help now: numbers to call or text',
   topics: 'Or start from a topic',
   more: 'Show more results',
-  sectionsOf: (title: string) => `In “${title}”`,
+  sectionsOf: 'In “{title}”',
   inOtherLanguage: 'in Spanish',
+  slashOn: 'The / key leads here.',
+  slashTurnOff: 'Turn that off',
+  slashOff: 'The / key is off.',
+  slashTurnOn: 'Turn it on',
   algolia: 'When you press Search, the words that you typed go to Algolia, a search service on another site. Nothing else about you does.',
   kinds: {
     articles: 'Guides',
@@ -29,22 +37,27 @@ const en = {
   } satisfies Record<PublicCollection, string>,
 };
 
-type SearchStrings = typeof en;
+export type SearchStrings = typeof en;
 
 const es: SearchStrings = {
   label: 'Busque guías, talleres y preguntas',
   placeholder: 'límites, primera semana',
   button: 'Buscar',
-  found: (count, q) => (count === 1 ? `1 página encontrada para «${q}»` : `${count} páginas encontradas para «${q}»`),
-  nothing: (q) => `No se encontró nada para «${q}»`,
+  foundOne: '1 página encontrada para «{q}»',
+  found: '{count} páginas encontradas para «{q}»',
+  nothing: 'No se encontró nada para «{q}»',
   failed: 'La búsqueda no funciona en este momento.',
   tryOther: 'Pruebe con una sola palabra, o con otra palabra para lo mismo.',
-  ask: (program) => `Pregunte a ${program}:`,
+  ask: 'Pregunte a {program}:',
   helpNow: 'Ayuda urgente: números para llamar o mandar un mensaje',
   topics: 'O empiece por un tema',
   more: 'Mostrar más resultados',
-  sectionsOf: (title) => `En «${title}»`,
+  sectionsOf: 'En «{title}»',
   inOtherLanguage: 'en inglés',
+  slashOn: 'La tecla / lleva aquí.',
+  slashTurnOff: 'Desactivarla',
+  slashOff: 'La tecla / está desactivada.',
+  slashTurnOn: 'Activarla',
   algolia: 'Cuando usted pulsa Buscar, las palabras que escribió van a Algolia, un servicio de búsqueda en otro sitio. Nada más de usted sale de aquí.',
   kinds: {
     articles: 'Guías',

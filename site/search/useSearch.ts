@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import { openProvider } from './openProvider.ts';
@@ -53,22 +53,6 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
     warm: () =>
       void opened()
         .then((ready) => ready.warm())
-        .catch((error: unknown) => console.warn('The search index could not be fetched yet.', error)),
+        .catch((error: unknown) => console.warn('No search index yet.', error)),
   };
-}
-
-/** Takes a reader to the box when they press `/` outside a text field. */
-export function useSlash(box: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { target } = event;
-      const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      box.current?.focus();
-      box.current?.select();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [box]);
 }
