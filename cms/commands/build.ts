@@ -4,6 +4,7 @@ import { openLibrary } from '../publishing/openLibrary.ts';
 import { buildIndex } from '../search/pagefind/index.ts';
 import { buildAdmin } from './adminBuild.ts';
 import { databaseState } from './databaseState.ts';
+import { canWrite } from './preflight.ts';
 import { runScript, scriptOf } from './run.ts';
 import { readSettings, root } from './settings.ts';
 import { step } from './step.ts';
@@ -12,6 +13,7 @@ import { command } from './stopped.ts';
 /** Builds the admin, and prints the whole site into dist/ for any static host. */
 await command(async () => {
   const env = readSettings();
+  await canWrite(env.dataDir);
   if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
   await step('Admin', buildAdmin);
   await step('Site in dist/', () => runScript('The build of the site', [scriptOf('astro'), 'build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));

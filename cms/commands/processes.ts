@@ -34,7 +34,7 @@ export class Processes {
     if (this.#stopping) return;
     const child = spawn(process.execPath, ['--import', endWithParent, ...program.run], {
       cwd: root,
-      env: { ...process.env, ...program.env },
+      env: { ...process.env, ...program.env, COMMAND_PID: String(process.pid) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#running.set(program.name, child);

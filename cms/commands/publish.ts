@@ -1,5 +1,6 @@
 import { buildPress } from '../../site/press/index.ts';
 import { publishOnce } from '../publishing/publishOnce.ts';
+import { canWrite } from './preflight.ts';
 import { readSettings } from './settings.ts';
 import { step } from './step.ts';
 import { command, Stopped } from './stopped.ts';
@@ -7,6 +8,7 @@ import { command, Stopped } from './stopped.ts';
 /** Prints the whole site now into the data folder, without a running publisher. */
 await command(async () => {
   const env = readSettings();
+  await canWrite(env.dataDir);
   await step('Site templates', () => buildPress());
   const report = await step('Pages', () => publishOnce(env));
   if (!report) throw new Stopped('A running publisher writes this site and prints every change by itself: nothing to do here.');

@@ -4,16 +4,16 @@ import { readSeed } from '../../seed/readSeed.ts';
 import { scaledDocuments } from '../../seed/scale.ts';
 import { upsertSeed } from '../../seed/upsert.ts';
 import { openCms } from './openCms.ts';
+import { canWrite } from './preflight.ts';
 import { readSettings } from './settings.ts';
 import { step } from './step.ts';
 import { command, Stopped } from './stopped.ts';
 
 /** Writes the sample library, or with `--scale N` a made-up one of N documents beside it. What staff changed stays as it is. */
 await command(async () => {
-  readSettings();
-  const { values } = parseArgs({ options: { scale: { type: 'string' } } });
-  const scale = Number(values.scale ?? 0);
-  if (!Number.isInteger(scale) || scale < 0) throw new Stopped('--scale takes the number of documents, such as --scale 10000.');
+  const env = readSettings();
+  const scale = scaleAsked();
+  await canWrite(env.dataDir);
   const sample = await readSeed();
   const payload = await step('Database', openCms);
   await step(
@@ -32,3 +32,15 @@ await command(async () => {
   await payload.destroy();
   process.exit(0);
 });
+
+/** The number after `--scale`; 0 where it is left out. */
+function scaleAsked(): number {
+  const usage = 'npm run seed takes nothing, or the number of made-up documents to add: npm run seed -- --scale 10000.';
+  try {
+    const scale = Number(parseArgs({ options: { scale: { type: 'string', default: '0' } } }).values.scale);
+    if (Number.isInteger(scale) && scale >= 0) return scale;
+  } catch (error) {
+    throw new Stopped(`${(error as Error).message}. ${usage}`);
+  }
+  throw new Stopped(usage);
+}
