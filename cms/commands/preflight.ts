@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Env } from '../env.ts';
 import { Stopped } from './stopped.ts';
 
@@ -15,7 +16,7 @@ export async function preflight(env: Env): Promise<void> {
 export async function canWrite(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
@@ -23,6 +24,15 @@ export async function canWrite(folder: string): Promise<void> {
       `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable or set DATA_DIR to another one.`,
     );
   }
+}
+
+/** One folder after the other: Node's recursive mkdir tries for ever where a folder is there and takes no other one, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function isFree(port: number, setting: string, what: string): Promise<void> {
