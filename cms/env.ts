@@ -7,10 +7,13 @@ import { z } from 'zod';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const port = (preset: number) =>
-  z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more').max(65_535, 'must be 65535 or less').default(preset);
+  z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 or more').max(65_535, 'must be 65535 or less').default(preset);
 const origin = z.url({ protocol: /^https?$/, error: 'must be an address such as https://families.example.org' }).transform((url) => url.replace(/\/+$/, ''));
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
+
+/** A bucket is described by all of these or by none. */
+const bucketSettings = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 const schema = z
   .object({
@@ -29,6 +32,17 @@ const schema = z
     ALGOLIA_SEARCH_KEY: optional(z.string()),
     ALGOLIA_WRITE_KEY: optional(z.string()),
     ALGOLIA_HOST: optional(z.url()),
+    S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as families-site')),
+    S3_REGION: optional(z.string()),
+    S3_ENDPOINT: optional(origin),
+    S3_PREFIX: optional(
+      z
+        .string()
+        .regex(/^[\w./-]*$/, 'may have letters, digits, dots, dashes and slashes')
+        .transform((prefix) => prefix.replace(/^\/+|\/+$/g, '')),
+    ),
+    S3_ACCESS_KEY_ID: optional(z.string()),
+    S3_SECRET_ACCESS_KEY: optional(z.string()),
     /** Set by the tests: the MongoDB server speaks the protocol without aggregation joins and without transactions. */
     MONGODB_PROTOCOL_ONLY: optional(z.literal('1')),
   })
@@ -36,6 +50,12 @@ const schema = z
   .refine((env) => Boolean(env.ALGOLIA_APP_ID) === Boolean(env.ALGOLIA_SEARCH_KEY), {
     path: ['ALGOLIA_SEARCH_KEY'],
     error: 'must be set together with ALGOLIA_APP_ID',
+  })
+  .superRefine((env, context) => {
+    const missing = bucketSettings.filter((name) => !env[name]);
+    const isAsked = missing.length < bucketSettings.length || env.S3_ENDPOINT || env.S3_PREFIX;
+    if (isAsked && missing.length > 0)
+      context.addIssue({ code: 'custom', path: [missing.join(', ')], message: `must be set too: a bucket needs ${bucketSettings.join(', ')}` });
   })
   .refine((env) => env.NODE_ENV !== 'production' || !env.ALGOLIA_HOST, { path: ['ALGOLIA_HOST'], error: 'is for tests only: leave it out in production' });
 

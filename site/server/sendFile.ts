@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { contentType, isCompressible } from '../press/contentType.ts';
 import { byteRange } from './byteRange.ts';
 import type { Compressor } from './compress.ts';
-import { contentType, isCompressible } from './contentType.ts';
 import { encodingFor } from './negotiate.ts';
 import type { OpenFile } from './openFile.ts';
 

@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core';
+import { onPath } from '../goServer.ts';
 import { startFerret } from './ferret.ts';
 
 export interface MongoServer {
@@ -31,16 +30,4 @@ export async function openMongo(): Promise<MongoServer> {
 async function startMongod(binary: { systemBinary?: string }): Promise<MongoServer> {
   const server = await MongoMemoryReplSet.create({ replSet: { count: 1 }, binary });
   return { url: server.getUri().replace(/\/\?.*$/, ''), close: async () => void (await server.stop()) };
-}
-
-function onPath(name: string): string | undefined {
-  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
-  return places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileOf, sha256 } from '../../../../site/press/output.ts';
+import type { FollowingTarget, StandingSite } from '../following.ts';
+import { atOnce } from './atOnce.ts';
+import { compareWithBucket, findFormerObjects } from './listing.ts';
+import { type BucketSettings, openObjects, type Patience } from './objects.ts';
+import { plan, type Step } from './plan.ts';
+import { openPushed, type Pushed } from './pushed.ts';
+import { searchFilesIn } from './searchFiles.ts';
+import { type Wanted, wantedObjects } from './wanted.ts';
+
+export type { BucketSettings } from './objects.ts';
+
+const requestsAtOnce = 16;
+
+interface BucketOptions {
+  settings: BucketSettings;
+  /** The site's public address: redirects name it. */
+  origin: string;
+  /** Where the record of what was pushed lies. */
+  record: string;
+  patience?: Patience;
+}
+
+/** A bucket that speaks S3, for static website hosting or behind a CDN. Only objects that this site wrote are ever removed from it. */
+export function bucketTarget({ settings, origin, record, patience }: BucketOptions): FollowingTarget {
+  const prefix = settings.prefix ? `${settings.prefix}/` : '';
+  const objects = openObjects(settings, patience);
+  const destination = JSON.stringify([settings.endpoint ?? '', settings.bucket, prefix]);
+  let opened: Pushed | undefined;
+  const pushedSoFar = () => (opened ??= openPushed(record, destination));
+
+  async function bring(site: StandingSite, newer: AbortSignal): Promise<boolean> {
+    const pushed = pushedSoFar();
+    const wanted = wantedObjects(site, searchFilesIn(site.outDir), origin);
+    if (!pushed.isListed()) {
+      await findFormerObjects(objects, pushed, prefix, wanted);
+      pushed.markListed();
+    }
+    const keeps = (path: string) => path.startsWith('/assets/') && existsSync(join(site.outDir, path));
+    let whole = true;
+    for (const group of plan(wanted, pushed.signatures, keeps)) {
+      if (newer.aborted) return false;
+      pushed.begin(group.map(({ path }) => path));
+      const done = await atOnce(group, requestsAtOnce, newer, async (step) => {
+        if (!(await carryOut(site, pushed, step))) whole = false;
+      });
+      if (!done) return false;
+    }
+    return whole;
+  }
+
+  /** False where the folder holds other bytes by now: a later round changed them, and is about to be brought here itself. */
+  async function carryOut(site: StandingSite, pushed: Pushed, { path, put }: Step): Promise<boolean> {
+    const key = prefix + fileOf(path).slice(1);
+    if (!put) {
+      await objects.remove(key);
+      pushed.confirmGone(path);
+      return true;
+    }
+    const bytes = await bytesOf(site, put);
+    if (!bytes) return false;
+    pushed.confirm(path, put.signature, await objects.put(key, bytes, put));
+    return true;
+  }
+
+  return {
+    name: 'bucket',
+    bring,
+    async audit(site) {
+      const found = await compareWithBucket(objects, pushedSoFar(), prefix);
+      await bring(site, new AbortController().signal);
+      return found;
+    },
+    close() {
+      objects.close();
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+async function bytesOf({ outDir }: StandingSite, { body }: Wanted): Promise<Uint8Array | undefined> {
+  if ('text' in body) return Buffer.from(body.text);
+  try {
+    const bytes = await readFile(join(outDir, fileOf(body.file)));
+    return body.hash === undefined || sha256(bytes) === body.hash ? bytes : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Redirects } from '../../../site/press/redirects.ts';
+import type { Publication } from '../publications.ts';
+
+/** The site as it stands in the folder after a round: what every other target is to become. */
+export interface StandingSite {
+  /** The folder that holds the files. */
+  outDir: string;
+  /** Site path → SHA-256 of the file that stands there, in the order in which the press writes them. */
+  files: ReadonlyMap<string, string>;
+  redirects: Pick<Redirects, 'moved' | 'gone'>;
+}
+
+/** A place other than our folder where the site goes. It follows: the folder never waits for it. */
+export interface FollowingTarget {
+  /** As receipts name it. */
+  name: string;
+  /**
+   * Makes the target what `site` says and resolves once it is; `false` when `newer` cut it short, in which case what was done counts and the rest is
+   * still to do. Rejects with what to do where the target cannot be reached.
+   */
+  bring(site: StandingSite, newer: AbortSignal): Promise<boolean>;
+  /** Compares what lies there with `site`, mends it, and says each disagreement in a line. */
+  audit(site: StandingSite): Promise<string[]>;
+  /** Ends every request that is under way. */
+  close(): void;
+}
+
+/** Where a target's progress is told. */
+export interface TargetReceipts {
+  reached(target: string, publications: readonly Publication[]): Promise<void>;
+  /** The target does not answer, or refuses: `reason` says what to do. It is tried again. */
+  late(target: string, publications: readonly Publication[], reason: string): Promise<void>;
+}
+
+export interface Following {
+  names: readonly string[];
+  /** Has every target become like `site`, and tells the receipts of `publications`. Returns at once. */
+  follow(site: StandingSite, publications: readonly Publication[]): void;
+  /** Looks at the newest site again, because files changed that no round writes: the search index. */
+  again(): void;
+  /** Resolves when every target has become like the newest site or failed to; says why it failed, a line each. */
+  settled(): Promise<string[]>;
+  audit(): Promise<string[]>;
+  /** Stops at once. What was begun goes on at the next start. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  targets: readonly FollowingTarget[];
+  receipts: TargetReceipts;
+  onError(error: unknown): void;
+  /** The pauses before a target that failed is tried again, in ms; the last one repeats. */
+  pauses?: readonly number[];
+}
+
+/** Before a site is looked at again whose files a round is changing, in ms. */
+const betweenLooks = 250;
+
+/** Carries the site on from the folder to each target, each at its own pace and always to the newest state. */
+export function openFollowing({ targets, receipts, onError, pauses = [1_000, 5_000, 15_000, 60_000] }: Options): Following {
+  const followers = targets.map((target) => follower(target, { receipts, onError, pauses }));
+  return {
+    names: targets.map(({ name }) => name),
+    follow: (site, publications) => {
+      for (const each of followers) each.follow(site, publications);
+    },
+    again: () => {
+      for (const each of followers) each.again();
+    },
+    settled: async () => (await Promise.all(followers.map((each) => each.settled()))).flatMap((reason) => reason ?? []),
+    audit: async () => (await Promise.all(followers.map((each) => each.audit()))).flat(),
+    async close() {
+      await Promise.all(followers.map((each) => each.close()));
+    },
+  };
+}
+
+function follower(target: FollowingTarget, { receipts, onError, pauses }: Required<Omit<Options, 'targets'>>) {
+  const stopping = new AbortController();
+  let newest: StandingSite | undefined;
+  /** Set while something newer than what is being brought waits. */
+  let newer = new AbortController();
+  /** What is not there yet. */
+  let pending: Publication[] = [];
+  let isBehind = false;
+  let failures = 0;
+  let reason: string | undefined;
+  let running: Promise<void> | undefined;
+  let settling: (() => void)[] = [];
+
+  function start(): void {
+    isBehind = true;
+    newer.abort();
+    if (stopping.signal.aborted) return;
+    running ??= run().finally(() => {
+      running = undefined;
+      settle();
+    });
+  }
+
+  function settle(): void {
+    for (const settled of settling) settled();
+    settling = [];
+  }
+
+  async function run(): Promise<void> {
+    while (isBehind && newest && !stopping.signal.aborted) {
+      isBehind = false;
+      newer = new AbortController();
+      const going = pending;
+      try {
+        if (!(await target.bring(newest, newer.signal))) {
+          isBehind = true;
+          await pause(betweenLooks);
+          continue;
+        }
+        failures = 0;
+        reason = undefined;
+        pending = pending.filter((publication) => !going.includes(publication));
+        if (going.length > 0) await receipts.reached(target.name, going);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        isBehind = true;
+        reason = error instanceof Error ? error.message : String(error);
+        onError(error);
+        await receipts.late(target.name, pending, reason).catch(onError);
+        settle();
+        await pause(pauses[Math.min(failures++, pauses.length - 1)] ?? 0);
+      }
+    }
+  }
+
+  /** A new round ends the pause: it is a reason to try. */
+  async function pause(milliseconds: number): Promise<void> {
+    const signal = AbortSignal.any([stopping.signal, newer.signal]);
+    await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  return {
+    follow(site: StandingSite, publications: readonly Publication[]) {
+      newest = site;
+      pending = [...pending, ...publications];
+      start();
+    },
+    again() {
+      if (newest) start();
+    },
+    async settled(): Promise<string | undefined> {
+      if (running && reason === undefined) await new Promise<void>((resolve) => settling.push(resolve));
+      return reason;
+    },
+    async audit(): Promise<string[]> {
+      while (running && reason === undefined) await new Promise<void>((resolve) => settling.push(resolve));
+      return newest ? target.audit(newest) : [];
+    },
+    async close() {
+      stopping.abort();
+      target.close();
+      await running;
+    },
+  };
+}
