@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { defaultLocale, isLocale } from '../../cms/library/locales.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { readerOf } from '../../cms/library/queries/index.ts';
-import { contentType } from './contentType.ts';
+import { contentType } from '../server/contentType.ts';
 import type { OpenedLibrary, OpenLibrary } from './adapter.ts';
 import { filesOf } from './files.ts';
 import { pagesOf } from './press.ts';
