@@ -5,6 +5,7 @@ import { seedHash, seedKey } from '../fields/housekeeping.ts';
 import { said, sharedHelp } from '../fields/said.ts';
 import { checkbox } from '../fields/shared.ts';
 import { line } from '../fields/text.ts';
+import { allOrNothing } from '../hooks/allOrNothing.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
 
@@ -19,7 +20,7 @@ const behindThePages = (slug: string, labels: CollectionConfig['labels'], column
     description: said('A change here is live as soon as you save.', 'Un cambio aquí se publica al guardar.'),
   },
   defaultSort: 'name',
-  hooks: { beforeOperation: [checkShape], afterChange: [recordPublication], afterDelete: [recordDeletion] },
+  hooks: { beforeOperation: [checkShape], afterChange: [recordPublication], afterDelete: [recordDeletion], afterOperation: [allOrNothing] },
   fields: [...fields, seedKey, seedHash],
 });
 

@@ -4,6 +4,8 @@ import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { slug } from '../fields/slug.ts';
+import { allOrNothing } from '../hooks/allOrNothing.ts';
+import { answerWhole } from '../hooks/answerWhole.ts';
 import { checkRichText } from '../hooks/checkRichText.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
@@ -62,10 +64,11 @@ export function familyRead({
     trash: true,
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
     hooks: {
-      beforeOperation: [checkShape],
+      beforeOperation: [checkShape, answerWhole],
       beforeChange: [checkRichText, stampFirstPublished],
       afterChange: [recordPublication],
       afterDelete: [recordDeletion],
+      afterOperation: [allOrNothing],
     },
     fields: [
       { type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) },

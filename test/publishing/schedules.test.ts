@@ -292,20 +292,21 @@ describe.each(databases())('a planned publication, on $name', (kind) => {
     expect((await state(planned)).state).toBe('done');
   });
 
-  test.skipIf(kind.name === 'mongodb')('what fails half-way leaves nothing, is returned, and is carried out when it can be', async () => {
-    const id = await write(guide('Half-way'));
-    const { id: planned } = await plan(id);
-    await draft(id, { title: 'Half-way, later' });
-    const was = await everything(id);
-    const { client } = cms.payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } };
-    for (const step of ['INSERT ON publications', 'UPDATE ON schedules', 'UPDATE ON articles', 'INSERT ON _articles_v']) {
-      await client.execute(`CREATE TRIGGER fails BEFORE ${step} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
-      expect(await carryOut(onTime), step).toHaveLength(1);
-      expect(await everything(id), step).toEqual(was);
-      expect((await state(planned)).state).toBe('waiting');
-      await client.execute('DROP TRIGGER fails');
-    }
-    expect(await carryOut(onTime)).toEqual([]);
-    expect(await stands(id)).toMatchObject({ title: 'Half-way', _status: 'published' });
-  });
+  if (kind.name === 'sqlite')
+    test('what fails half-way leaves nothing, is returned, and is carried out when it can be', async () => {
+      const id = await write(guide('Half-way'));
+      const { id: planned } = await plan(id);
+      await draft(id, { title: 'Half-way, later' });
+      const was = await everything(id);
+      const { client } = cms.payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } };
+      for (const step of ['INSERT ON publications', 'UPDATE ON schedules', 'UPDATE ON articles', 'INSERT ON _articles_v']) {
+        await client.execute(`CREATE TRIGGER fails BEFORE ${step} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+        expect(await carryOut(onTime), step).toHaveLength(1);
+        expect(await everything(id), step).toEqual(was);
+        expect((await state(planned)).state).toBe('waiting');
+        await client.execute('DROP TRIGGER fails');
+      }
+      expect(await carryOut(onTime)).toEqual([]);
+      expect(await stands(id)).toMatchObject({ title: 'Half-way', _status: 'published' });
+    });
 });
