@@ -27,6 +27,7 @@ const schema = z
     STAFF_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters')),
     SITE_URL: optional(origin),
     CMS_URL: optional(origin),
+    PREVIEW_URL: optional(z.url({ protocol: /^http$/, error: 'must be an address inside your network such as http://publisher.internal:4322' })),
     LEAVE_URL: z.preprocess(empty, z.url({ protocol: /^https$/, error: 'must be an https:// address' }).default('https://weather.gov')),
     ALGOLIA_APP_ID: optional(z.string()),
     ALGOLIA_SEARCH_KEY: optional(z.string()),

@@ -82,6 +82,7 @@ export interface Config {
     files: File;
     addresses: Address;
     publications: Publication;
+    previewLinks: PreviewLink;
     schedules: Schedule;
     staff: Staff;
     'payload-kv': PayloadKv;
@@ -106,6 +107,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    previewLinks: PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1136,6 +1138,50 @@ export interface Schedule {
   createdAt: string;
 }
 /**
+ * Who was sent a draft, and until when it can be read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previewLinks".
+ */
+export interface PreviewLink {
+  id: number;
+  /**
+   * The kind of document that is shown.
+   */
+  documentCollection: string;
+  /**
+   * The document that is shown.
+   */
+  documentId: string;
+  /**
+   * Later changes are not shown.
+   */
+  version: string;
+  /**
+   * The language this is about.
+   */
+  locale: 'en' | 'es';
+  /**
+   * Afterwards the link shows nothing.
+   */
+  expiresAt: string;
+  /**
+   * From then on the link shows nothing.
+   */
+  revokedAt?: string | null;
+  /**
+   * Who made the link.
+   */
+  by?: (number | null) | Staff;
+  /**
+   * Only staff see this.
+   */
+  note?: string | null;
+  tokenHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1218,6 +1264,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publications';
         value: number | Publication;
+      } | null)
+    | ({
+        relationTo: 'previewLinks';
+        value: number | PreviewLink;
       } | null)
     | ({
         relationTo: 'staff';
@@ -1590,6 +1640,23 @@ export interface PublicationsSelect<T extends boolean = true> {
   indexedAt?: T;
   pages?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previewLinks_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  documentCollection?: T;
+  documentId?: T;
+  version?: T;
+  locale?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  by?: T;
+  note?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

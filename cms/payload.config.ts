@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { es } from '@payloadcms/translations/languages/es';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { livePreview } from './admin/preview/livePreview.ts';
 import { Articles } from './collections/Articles.ts';
 import { People, Places } from './collections/behindThePages.ts';
 import { Faqs } from './collections/Faqs.ts';
@@ -12,6 +13,7 @@ import { Kits } from './collections/Kits.ts';
 import { Materials } from './collections/Materials.ts';
 import { Media } from './collections/Media.ts';
 import { Pages } from './collections/Pages.ts';
+import { PreviewLinks } from './collections/PreviewLinks.ts';
 import { Reviews } from './collections/Reviews.ts';
 import { Addresses, Publications } from './collections/rows.ts';
 import { Schedules } from './collections/Schedules.ts';
@@ -21,6 +23,7 @@ import { Topics } from './collections/Topics.ts';
 import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
 import { health } from './endpoints/health.ts';
+import { preview } from './endpoints/preview/index.ts';
 import { standing } from './endpoints/standing.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
@@ -59,12 +62,13 @@ export default buildConfig({
     Files(env.dataDir),
     Addresses,
     Publications,
+    PreviewLinks,
     Schedules,
     Staff(secure),
   ],
   globals: [Program, SearchSettings],
   hooks: { afterError: [blameUnreadForm, blameQuery] },
-  endpoints: [health, standing],
+  endpoints: [health, standing, ...preview],
   localization: {
     locales: [
       { code: 'en', label: 'English' },
@@ -82,6 +86,7 @@ export default buildConfig({
   defaultDepth: 0,
   admin: {
     user: 'staff',
+    livePreview,
     dateFormat: 'd MMM yyyy, HH:mm',
     avatar: 'default',
     meta: { titleSuffix: ' · Alongside' },

@@ -34,6 +34,13 @@ const standing: Field = {
   admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/standing/StandingPanel.tsx#StandingPanel' } },
 };
 
+/** Sending the draft to a reviewer. It stores nothing of the document. */
+const sending: Field = {
+  name: 'sending',
+  type: 'ui',
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/preview/LinksPanel.tsx#LinksPanel' } },
+};
+
 const inSidebar = (field: Field): Field => ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field;
 
 /** What everything that a family reads has in common: drafts with a status in each language, versions, autosave, trash, and a publication with each save. */
@@ -73,7 +80,7 @@ export function familyRead({
     fields: [
       { type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) },
       standing,
-      ...(addressed ? [slug(title)] : []),
+      ...(addressed ? [slug(title), sending] : []),
       ...(coded ? [code] : []),
       ...sidebar.map(inSidebar),
       ...kept,

@@ -2,6 +2,7 @@ import { readEnv } from '../env.ts';
 import { keepPublishing } from './keepPublishing.ts';
 import { takePressLock } from './lock.ts';
 import { openPublishing } from './openPublishing.ts';
+import { openPreviews } from './preview/open.ts';
 import type { RoundReport } from './rounds.ts';
 import { foldersIn } from './settings.ts';
 
@@ -15,7 +16,9 @@ const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, (
 );
 if (lock) {
   const publishing = await openPublishing(env, report, process.argv[2]);
+  const previews = await openPreviews(env, publishing, process.argv[2], report);
   await keepPublishing({ ...publishing, signal: stopping.signal, onRound: tell, onError: report });
+  await previews.close();
   await publishing.close();
   lock.release();
 }

@@ -23,6 +23,9 @@ const open = new Set([
   'POST /staff/refresh-token',
   'GET /staff/me',
   'GET /health',
+  // For reviewers without an account: a token that was sent opens them, and only test/cms/previewLinks.test.ts has one.
+  'GET /preview/shared/1',
+  'GET /preview/shared/1/files/1/1',
 ]);
 
 describe.each(databases())('without a session, on $name', (kind) => {
@@ -68,6 +71,12 @@ describe.each(databases())('without a session, on $name', (kind) => {
     '/topics%2F1',
     '/../api/topics',
     '/staff/me/../../topics',
+    '/preview/page/topics/1?locale=en',
+    '/preview/frame/topics/1?locale=en',
+    '/preview/files/assets/x.css',
+    '/preview/links/topics/1',
+    '/preview/shared/../page/topics/1?locale=en',
+    '/preview/shared/%2e%2e/page/topics/1',
   ])('nothing is told through %s', async (path) => {
     const { status, body } = await cms.call('GET', path);
     expect([401, 403]).toContain(status);

@@ -53,7 +53,7 @@ describe.each(databases())('values of the wrong kind, on $name', (kind) => {
 
   const everything = async () => {
     const counts = await Promise.all(
-      [...Object.keys(least), 'publications', 'addresses', 'files', 'staff', 'reviews'].map(async (collection) => [
+      [...Object.keys(least), 'publications', 'addresses', 'files', 'staff', 'reviews', 'previewLinks'].map(async (collection) => [
         collection,
         (await cms.payload.count({ collection: collection as 'topics', trash: true })).totalDocs,
       ]),

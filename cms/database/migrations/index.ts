@@ -1,5 +1,6 @@
 import * as migration_20261123_113309 from './20261123_113309.ts';
 import * as migration_20261123_130859 from './20261123_130859.ts';
+import * as migration_20261123_132133 from './20261123_132133.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_130859.up,
     down: migration_20261123_130859.down,
-    name: '20261123_130859'
+    name: '20261123_130859',
+  },
+  {
+    up: migration_20261123_132133.up,
+    down: migration_20261123_132133.down,
+    name: '20261123_132133'
   },
 ];
