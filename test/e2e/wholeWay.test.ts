@@ -1,3 +1,5 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -5,7 +7,7 @@ import { admin, type Running, startEverything } from '../support/running.ts';
 
 let running: Running;
 let browser: Browser;
-let exitCode: number | null | undefined;
+let stopped = false;
 
 beforeAll(async () => {
   running = await startEverything();
@@ -14,7 +16,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  exitCode ??= await running?.stop();
+  if (!stopped) await running?.stop();
+  if (running) rmSync(running.folder, { recursive: true, force: true });
 }, 60_000);
 
 async function onPage<T>(use: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
@@ -150,8 +153,55 @@ describe('a clinician', () => {
   }, 60_000);
 });
 
-test('Ctrl-C stops all of it cleanly', async () => {
-  exitCode = await running.stop();
-  expect(exitCode).toBe(0);
-  await expect(fetch(running.site)).rejects.toThrow();
-}, 60_000);
+describe('an operator', () => {
+  test('loses nothing when the publisher is killed: it is started again, and the next save goes live', async () => {
+    const publisher = () => running.programs().find(({ command }) => command.includes('publisher.ts'))?.pid;
+    const killed = publisher();
+    expect(killed).toBeDefined();
+    process.kill(killed!, 'SIGKILL');
+    const api = await signIn(admin.email, admin.password);
+    const { body } = await api('/api/terms?locale=en', {
+      method: 'POST',
+      body: { term: 'Carrying on', meaning: 'What a program does after its death.', _status: 'published' },
+    });
+    const { slug } = (body as unknown as { doc: { slug: string } }).doc;
+    await eventually(async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes(slug), 30);
+    expect(running.output()).toContain('The publisher ended (SIGKILL) and is started again.');
+    expect(publisher()).not.toBe(killed);
+  }, 60_000);
+
+  test('stops all of it with Ctrl-C, and no process stays', async () => {
+    const programs = running.programs();
+    expect(programs).toHaveLength(3);
+    stopped = true;
+    expect(await running.stop()).toBe(0);
+    await expect(fetch(running.site)).rejects.toThrow();
+    for (const { pid } of programs) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  }, 60_000);
+
+  test('starts again without building, seeding or writing anything again', async () => {
+    const before = filesOf(running.folder);
+    expect(before.size).toBeGreaterThan(100);
+    running = await startEverything(running);
+    stopped = false;
+    expect(running.output()).toContain('as they were');
+    expect(running.output()).not.toMatch(/[…✓] (Admin|Database|Sample library) {2,}|Sign in as/);
+    // A change that goes live tells that the publisher has looked at everything by now.
+    const api = await signIn(admin.email, admin.password);
+    const { body } = await api('/api/terms?where[term][equals]=Carrying on&locale=en');
+    const [term] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
+    await api(`/api/terms/${term!.id}?locale=en`, { method: 'PATCH', body: { meaning: 'It goes on after a pause.', _status: 'published' } });
+    await eventually(async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes('It goes on after a pause.'), 40);
+    const after = filesOf(running.folder);
+    const rewritten = [...before].filter(([path, inode]) => after.get(path) !== inode).map(([path]) => path);
+    expect(rewritten.filter((path) => !/glossary|glosario|sitemap/.test(path))).toEqual([]);
+  }, 120_000);
+});
+
+/** Every printed page and file with its inode: a file that is written again is another file. */
+function filesOf(folder: string): Map<string, number> {
+  const site = join(folder, 'site');
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('pagefind'));
+  return new Map(paths.sort().map((path) => [path, statSync(path).ino]));
+}

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,21 +14,27 @@ export interface Running {
   site: string;
   cms: string;
   output: () => string;
-  /** Ends it as Ctrl-C does; tells the exit code. */
+  /** The data folder: a later start in it is a second start. */
+  folder: string;
+  /** The processes that it runs, by their command line. */
+  programs(): { pid: number; command: string }[];
+  /** Ends it as Ctrl-C does, and leaves the data folder; tells the exit code. */
   stop(): Promise<number | null>;
 }
 
-export async function startEverything(): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-'));
-  const [sitePort, cmsPort] = [await freePort(), await freePort()];
+/** Starts everything in a new data folder, or once more what ran before and was stopped. Whoever is done with the folder removes it. */
+export async function startEverything(before?: Running): Promise<Running> {
+  const folder = before?.folder ?? mkdtempSync(join(tmpdir(), 'alongside-'));
+  const site = before?.site ?? `http://localhost:${await freePort()}`;
+  const cms = before?.cms ?? `http://localhost:${await freePort()}`;
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       DATA_DIR: folder,
-      PORT: String(sitePort),
-      CMS_PORT: String(cmsPort),
+      PORT: new URL(site).port,
+      CMS_PORT: new URL(cms).port,
       STAFF_EMAIL: admin.email,
       STAFF_PASSWORD: admin.password,
     },
@@ -46,15 +52,21 @@ export async function startEverything(): Promise<Running> {
   });
   await ready;
   return {
-    site: `http://localhost:${sitePort}`,
-    cms: `http://localhost:${cmsPort}`,
+    site,
+    cms,
     output: () => output,
-    stop: async () => {
-      const code = await ended(child, 'SIGINT');
-      rmSync(folder, { recursive: true, force: true });
-      return code;
-    },
+    folder,
+    programs: () => childrenOf(child.pid),
+    stop: () => ended(child, 'SIGINT'),
   };
+}
+
+function childrenOf(parent: number | undefined): { pid: number; command: string }[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => {
+    const [, pid, ppid, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return Number(ppid) === parent && command ? [{ pid: Number(pid), command }] : [];
+  });
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -65,7 +77,7 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
