@@ -24,10 +24,23 @@ export const code: Field = {
 const noRequest = { create: () => false, update: () => false };
 
 /** The name under which the seed keeps this document. */
-export const seedKey: Field = { name: 'seedKey', type: 'text', index: true, access: noRequest, admin: { hidden: true } };
+export const seedKey: Field = { name: 'seedKey', type: 'text', index: true, disableDuplicate: true, access: noRequest, admin: { hidden: true } };
 
 /** The hash of what the seed last wrote here; empty once staff changed it. */
-export const seedHash: Field = { name: 'seedHash', type: 'text', access: noRequest, admin: { hidden: true }, hooks: { beforeChange: [forgetSeed] } };
+export const seedHash: Field = {
+  name: 'seedHash',
+  type: 'text',
+  disableDuplicate: true,
+  access: noRequest,
+  admin: { hidden: true },
+  hooks: { beforeChange: [forgetSeed] },
+};
 
 /** What the program keeps about a document and nobody edits. */
-export const kept: Field[] = [{ name: 'publishedAt', type: 'date', access: noRequest, admin: { hidden: true } }, seedKey, seedHash];
+export const kept: Field[] = [
+  // Payload completes this field of its own: a duplicate would be public in every other language in which the original is.
+  { name: '_status', type: 'select', options: [], disableDuplicate: true },
+  { name: 'publishedAt', type: 'date', disableDuplicate: true, access: noRequest, admin: { hidden: true } },
+  seedKey,
+  seedHash,
+];

@@ -8,6 +8,7 @@ export const slug = (from: string): TextField => ({
   type: 'text',
   localized: true,
   unique: true,
+  disableDuplicate: true,
   index: true,
   maxLength: 100,
   label: said('Address', 'Dirección'),
