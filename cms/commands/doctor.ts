@@ -4,6 +4,7 @@ import { databaseState } from './databaseState.ts';
 import { contentFindings } from './doctor/content.ts';
 import { databaseFindings } from './doctor/database.ts';
 import { broken, type Finding } from './doctor/finding.ts';
+import { runningFindings } from './doctor/running.ts';
 import { settingsFindings } from './doctor/settings.ts';
 import { openCms } from './openCms.ts';
 import { canWrite } from './preflight.ts';
@@ -16,7 +17,7 @@ const marks = { fine: '✓', 'before launch': '!', broken: '✗' } as const;
 await command(async () => {
   const env = readSettings();
   await canWrite(env.dataDir);
-  const findings = [...settingsFindings(env), ...(await findingsInside(env))];
+  const findings = [...settingsFindings(env), ...(await runningFindings(env)), ...(await findingsInside(env))];
   for (const { state, what, says } of findings) console.log(`  ${marks[state]} ${what.padEnd(14)} ${says}`);
   const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
   console.log(`\n  ${count('fine')} fine, ${count('before launch')} to do before launch, ${count('broken')} broken.`);

@@ -44,7 +44,7 @@ test('a start says that the site and the admin cannot share a port', async () =>
   });
 });
 
-test.each(['start', 'dev', 'build', 'publish', 'seed', 'doctor'])('npm run %s says that the data folder cannot be written', async (name) => {
+test.each(['dev', 'build', 'publish', 'seed', 'doctor'])('npm run %s says that the data folder cannot be written', async (name) => {
   expect(await run(name, { DATA_DIR: '/dev/null/data' })).toEqual({
     code: 1,
     said: 'The data folder /dev/null/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to another one.',

@@ -36,8 +36,10 @@ async function signIns(payload: Payload): Promise<Finding> {
 async function publisher(payload: Payload): Promise<Finding> {
   const since = new Date(Date.now() - longWait).toISOString();
   const { totalDocs: late } = await payload.count({ collection: 'publications', where: { state: { equals: 'waiting' }, savedAt: { less_than: since } } });
-  if (late > 0) return broken('Publisher', `${late} changes have waited for more than a minute: is npm start running? npm run publish prints everything now.`);
+  if (late > 0) return broken('Publisher', `${changes(late)} waited for more than a minute: is npm start running? npm run publish prints everything now.`);
   const { totalDocs: failed } = await payload.count({ collection: 'publications', where: { state: { equals: 'failed' } } });
-  if (failed > 0) return beforeLaunch('Publisher', `${failed} changes could not be published: their receipts in the admin say why.`);
+  if (failed > 0) return beforeLaunch('Publisher', `${changes(failed)} not been published: the receipts in the admin say why.`);
   return fine('Publisher', 'nothing waits to be published.');
 }
+
+const changes = (count: number) => (count === 1 ? '1 change has' : `${count} changes have`);

@@ -3,7 +3,7 @@ import { beforeLaunch, type Finding, fine } from './finding.ts';
 
 /** What the settings say, without asking anything else. */
 export function settingsFindings(env: Env): Finding[] {
-  return [address('Site address', 'SITE_URL', env.SITE_URL), address('Admin address', 'CMS_URL', env.CMS_URL), secret(env), search(env)];
+  return [address('Site address', 'SITE_URL', env.SITE_URL), address('Admin address', 'CMS_URL', env.CMS_URL), secret(env), search(env), targets(env)];
 }
 
 function address(what: string, setting: string, url: string): Finding {
@@ -22,4 +22,9 @@ function search(env: Env): Finding {
   if (!env.ALGOLIA_APP_ID) return fine('Search', "the site's own index (Pagefind); no search leaves the host.");
   if (!env.ALGOLIA_WRITE_KEY) return beforeLaunch('Search', 'Algolia answers searches, but without ALGOLIA_WRITE_KEY nothing is sent to it: set that key.');
   return fine('Search', `Algolia, app ${env.ALGOLIA_APP_ID}.`);
+}
+
+function targets({ dataDir, S3_BUCKET, S3_PREFIX }: Env): Finding {
+  const folder = `${dataDir}/site`;
+  return fine('Goes to', S3_BUCKET ? `${folder} and the bucket ${[S3_BUCKET, S3_PREFIX].filter(Boolean).join('/')}.` : `${folder}.`);
 }
