@@ -12,6 +12,7 @@ import type { Library } from '../../cms/library/types.ts';
 import { databases } from '../support/databases.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
+import { freePort } from '../support/running.ts';
 
 /** What it says of one thing: its state and its words. */
 function of(findings: Finding[], what: string): string {
@@ -61,7 +62,7 @@ test('says whether the site and the admin answer', async () => {
   const whole = await runningFindings({ PORT, CMS_PORT });
   expect([of(whole, 'Site'), of(whole, 'Admin')]).toEqual(['fine: answers.', expect.stringMatching(/^before launch: answers 503 at .*api\/health/)]);
   await Promise.all([site, admin].map((server) => new Promise((resolve) => server.close(resolve))));
-  expect(of(await runningFindings({ PORT, CMS_PORT }), 'Site')).toMatch(/^before launch: does not answer at .* \(ECONNREFUSED\): npm start/);
+  expect(of(await runningFindings({ PORT: await freePort(), CMS_PORT }), 'Site')).toMatch(/^before launch: does not answer at .* \(ECONNREFUSED\): npm start/);
 });
 
 async function listen(server: Server): Promise<number> {
