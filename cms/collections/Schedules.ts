@@ -2,6 +2,7 @@ import type { CollectionConfig, Field, TextField } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { system } from '../access/system.ts';
+import { planning } from '../endpoints/planning.ts';
 import { clockTime } from '../fields/clockTime.ts';
 import { day } from '../fields/day.ts';
 import { said } from '../fields/said.ts';
@@ -33,6 +34,7 @@ export const Schedules: CollectionConfig = {
   defaultSort: '-at',
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: planning,
   hooks: { beforeOperation: [checkShape], beforeChange: [planSchedule] },
   fields: [
     once({

@@ -14,7 +14,9 @@ interface Outcome {
 export const allOrNothing: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result;
   const { docs, errors } = result as unknown as Outcome;
-  if (errors.length === 0 || docs.length === 0 || !req.transactionID) return result;
+  if (errors.length === 0 || docs.length === 0) return result;
+  // A promise of none where the database has no transactions.
+  if (!(await req.transactionID)) return result;
   await killTransaction(req);
   const refused = await Promise.all(errors.map(async (error) => ({ ...error, message: await explained(req, collection, error) })));
   // In words of our own only where the caller reads them: another one must learn that its transaction is gone.

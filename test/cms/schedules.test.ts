@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
@@ -134,5 +134,76 @@ describe.each(databases())('planning a publication, on $name', (kind) => {
   test('a refusal is read in the language of the admin', async () => {
     const { body } = await cms.call('POST', '/schedules', { as: editor, body: plan({ day: '2020-01-01' }), headers: { 'Accept-Language': 'es' } });
     expect(body.errors[0].data.errors[0].message).toMatch(/ya pasó/);
+  });
+
+  describe('beside the document', () => {
+    const at = (of = id) => `/schedules/of/articles/${of}`;
+    const wanted = (given: object = {}) => ({ locales: ['en'], action: 'publish', day: '2031-07-04', time: '09:30', ...given });
+    let fresh: string;
+    beforeEach(async () => {
+      const { body } = await cms.call('POST', '/articles?draft=true', { as: editor, body: { title: 'Beside', summary: 'x' } });
+      fresh = String(body.doc.id);
+    });
+    const look = async (as = editor) => (await cms.call('GET', at(fresh), { as })).body;
+
+    test('the panel knows what would go out, in which languages, and by which clock', async () => {
+      const { docs } = await cms.payload.findVersions({ collection: 'articles', where: { parent: { equals: fresh } }, sort: '-updatedAt' });
+      expect(await look()).toEqual({
+        mayPlan: true,
+        zone: 'America/Chicago',
+        live: [],
+        version: { id: String(docs[0]?.id), savedAt: docs[0]?.updatedAt, texts: ['en'], drafts: ['en', 'es'] },
+        plans: [],
+      });
+      expect((await look(clinician)).mayPlan).toBe(false);
+      expect((await cms.call('GET', at('999999'), { as: editor })).status).toBe(404);
+      expect((await cms.call('GET', '/schedules/of/staff/1', { as: editor })).status).toBe(404);
+    });
+
+    test('several languages are a row each, with who planned them', async () => {
+      await cms.call('PATCH', `/articles/${fresh}?draft=true&locale=es`, { as: editor, body: { title: 'Al lado', summary: 'x' } });
+      const { status, body } = await cms.call('POST', at(fresh), { as: editor, body: wanted({ locales: ['en', 'es'] }) });
+      expect(status, JSON.stringify(body)).toBe(201);
+      const { plans } = await look(clinician);
+      expect(plans).toMatchObject([
+        { locale: 'en', action: 'publish', at: '2031-07-04T14:30:00.000Z', zone: 'America/Chicago', state: 'waiting', by: 'editor' },
+        { locale: 'es', action: 'publish', state: 'waiting' },
+      ]);
+      expect(plans[0].problem).toBeUndefined();
+      await cms.call('PATCH', `/schedules/${plans[0].id}`, { as: editor, body: { state: 'cancelled' } });
+      expect((await look()).plans.map(({ locale }: { locale: string }) => locale)).toEqual(['es']);
+    });
+
+    test('nothing is planned where one of the languages cannot be, and the reason is said', async () => {
+      const { status, body } = await cms.call('POST', at(fresh), { as: editor, body: wanted({ locales: ['en', 'es'] }) });
+      expect([status, JSON.stringify(body)]).toEqual([400, expect.stringMatching(/no text in this language/)]);
+      expect((await cms.call('POST', at(fresh), { as: editor, body: wanted({ locales: [] }) })).status).toBe(400);
+      expect((await cms.call('POST', at(fresh), { as: editor, body: wanted({ locales: 'en' }) })).status).toBe(400);
+      expect((await cms.call('POST', at(fresh), { as: clinician, body: wanted() })).status).toBe(403);
+      expect((await look()).plans).toEqual([]);
+    });
+
+    test('a plan that has been overtaken by a publication says so before its time', async () => {
+      await cms.call('POST', at(fresh), { as: editor, body: wanted() });
+      await cms.call('PATCH', `/articles/${fresh}`, { as: editor, body: { title: 'By hand', _status: 'published' } });
+      expect((await look()).plans[0].problem).toMatch(/published by hand/);
+    });
+
+    // It is tried out in a transaction that is taken back.
+    if (kind.name === 'sqlite')
+      test('what could not go out at its time is refused now, and trying it out leaves nothing', async () => {
+        const count = async () => [
+          (await cms.payload.count({ collection: 'publications' })).totalDocs,
+          (await cms.payload.count({ collection: 'addresses' })).totalDocs,
+        ];
+        const before = await count();
+        await cms.call('PATCH', `/articles/${fresh}?draft=true`, { as: editor, body: { summary: '' } });
+        const refused = await cms.call('POST', at(fresh), { as: editor, body: wanted() });
+        expect([refused.status, JSON.stringify(refused.body)]).toEqual([400, expect.stringMatching(/summary.*Write something/i)]);
+        await cms.call('PATCH', `/articles/${fresh}?draft=true`, { as: editor, body: { summary: 'x' } });
+        expect((await cms.call('POST', at(fresh), { as: editor, body: wanted() })).status).toBe(201);
+        expect(await count()).toEqual(before);
+        expect((await cms.payload.findByID({ collection: 'articles', id: fresh }))._status).toBe('draft');
+      });
   });
 });

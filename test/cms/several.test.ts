@@ -113,6 +113,13 @@ describe.each(databases())('what is done to several documents, on $name', (kind)
       expect((await publish()).status).toBe(200);
       expect(await statuses()).toEqual(['published', 'published', 'published']);
     });
+  } else {
+    test('without transactions, those that could be published are, and the answer says which', async () => {
+      await cms.call('PATCH', `/topics/${ids[1]}?draft=true`, { as: editor, body: { summary: '' } });
+      const { status, body } = await publish();
+      expect([status, body.docs.length, body.errors.length]).toEqual([400, 2, 1]);
+      expect(await statuses()).toEqual(['published', 'draft', 'published']);
+    });
   }
 
   test.each(['select[title]=true', 'select[updatedAt]=false', 'select='])('a publication is put on record though the request asks for %s', async (select) => {

@@ -103,6 +103,10 @@ export async function publicPrint(payload: Payload, document: DocumentIn, within
   );
 }
 
+export function samePrint(a: Record<string, string>, b: Record<string, string>): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
+}
+
 function hashOf(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(canonical(value)) ?? '')
