@@ -61,7 +61,7 @@ export const en = {
 
   homeTitle: 'Supporting someone you love through treatment',
   searchLabel: 'Search guides, workshops and questions',
-  searchPlaceholder: 'boundaries, first week, what they can tell me',
+  searchPlaceholder: 'first week',
   whereAreYou: 'Where are you now?',
   startHere: 'Start here',
   allGuides: 'All guides',

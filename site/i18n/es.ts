@@ -58,7 +58,7 @@ export const es: Messages = {
 
   homeTitle: 'Cómo apoyar a un ser querido durante el tratamiento',
   searchLabel: 'Busque guías, talleres y preguntas',
-  searchPlaceholder: 'límites, primera semana, qué me pueden contar',
+  searchPlaceholder: 'primera semana',
   whereAreYou: '¿En qué momento está usted?',
   startHere: 'Empiece aquí',
   allGuides: 'Todas las guías',

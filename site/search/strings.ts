@@ -7,7 +7,7 @@ import type { PublicCollection } from '../../cms/library/sections.ts';
  */
 const en = {
   label: 'Search guides, workshops and questions',
-  placeholder: 'boundaries, first week',
+  placeholder: 'first week',
   button: 'Search',
   foundOne: '1 page found for “{q}”',
   found: '{count} pages found for “{q}”',
@@ -41,7 +41,7 @@ export type SearchStrings = typeof en;
 
 const es: SearchStrings = {
   label: 'Busque guías, talleres y preguntas',
-  placeholder: 'límites, primera semana',
+  placeholder: 'primera semana',
   button: 'Buscar',
   foundOne: '1 página encontrada para «{q}»',
   found: '{count} páginas encontradas para «{q}»',

@@ -51,7 +51,7 @@ describe('on the pages', () => {
 
   test.each([['/en/'], ['/en/workshops/'], ['/en/workshops/family-evening/'], ['/en/help-now/']])('%s says from which day to which, and why', async (path) => {
     expect(main(await page(path, [{ from: '2026-12-24', to: '2026-12-25', reason }]))).toContain(
-      'We are closed from <time datetime="2026-12-24">Thursday, December 24, 2026</time> to <time datetime="2026-12-25">Friday, December 25, 2026</time>: Staff training.',
+      'We are closed from <time datetime="2026-12-24">Thursday, December 24</time> to <time datetime="2026-12-25">Friday, December 25, 2026</time>: Staff training.',
     );
   });
 

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherLocale } from '../../cms/library/locales.ts';
 import { type SitePage, sitePages } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
+import type { Library } from '../../cms/library/types.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
-import { createTestPress } from '../support/press.ts';
+import { createTestPress, type TestPress } from '../support/press.ts';
 import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
 
 const library = fixtureLibrary();
@@ -117,6 +118,32 @@ describe('every page', () => {
       return scripts.length > 0 || /<style\b|\sstyle="|\son\w+="|javascript:/.test(text) ? [path] : [];
     });
     expect(inline).toEqual([]);
+  });
+});
+
+describe('the numbers at the foot of every page', () => {
+  const [line] = library.program.crisisLines.filter(({ kind }) => kind === 'violence');
+  const local = { ...line!, call: '555-0111', textTo: '', languages: ['en' as const] };
+  const withLines = (...lines: (typeof local)[]) => fixtureLibrary({ program: { ...library.program, crisisLines: lines } });
+  let press: TestPress;
+  beforeAll(async () => {
+    press = await createTestPress();
+  });
+  afterAll(() => press.close());
+
+  const footer = async (path: string, of: Library) => (await press.press.render(path, of, fixtureSettings)).body.match(/<footer.*<\/footer>/s)?.[0] ?? '';
+
+  test('are one for each kind of danger, and the first that answers in the language of the page', async () => {
+    const both = withLines(local, line!);
+    expect(await footer('/en/guides/', both)).toContain('tel:5550111');
+    expect(await footer('/en/guides/', both)).not.toContain('tel:+18007997233');
+    expect(await footer('/es/guias/', both)).toContain('tel:+18007997233');
+    expect(await footer('/es/guias/', both)).not.toContain('tel:5550111');
+  });
+
+  test('say which language is spoken where nobody answers in that of the page', async () => {
+    expect(await footer('/es/guias/', withLines(local))).toContain('Miedo a alguien en casa (en inglés)');
+    expect(await footer('/en/guides/', withLines(local))).not.toContain('(in ');
   });
 });
 
