@@ -141,4 +141,24 @@ describe.each(databases())('where a document stands, on $name', (kind) => {
     expect((await standing(id)).body.review.state).toBe('not-reviewed');
     expect((await review(id, (await standing(id)).body.review.seen)).status).toBe(201);
   });
+
+  test('a published text that the site cannot show says why in the reader’s language, and cannot be reviewed', async () => {
+    const id = await write('Unreadable');
+    const row = await cms.payload.findByID({ collection: 'articles', id, locale: 'all', depth: 0 });
+    const data = { ...row, body: { en: lexical({ type: 'iframe', version: 1 }) } };
+    await cms.payload.db.updateOne({ collection: 'articles', id, data });
+    for (const [language, problem] of [
+      ['en', "body (en): has a part of the kind 'iframe', which the site cannot show. Remove it."],
+      ['es', "body (en): tiene una parte de la clase 'iframe', que el sitio no puede mostrar. Quítela."],
+    ] as const) {
+      const headers = { Cookie: `payload-lng=${language}` };
+      expect((await standing(id, { headers })).body.review).toMatchObject({ state: 'unreadable', problem });
+      const { status, body: answer } = await cms.call('POST', '/reviews?locale=en', {
+        as: clinician,
+        body: { document: { relationTo: 'articles', value: id }, locale: 'en', role: 'Counselor', due: '2099-01-01' },
+        headers,
+      });
+      expect([status, answer.errors[0].message]).toEqual([400, expect.stringContaining(problem)]);
+    }
+  });
 });
