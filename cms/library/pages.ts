@@ -1,10 +1,11 @@
-import { pathOf } from './inLocale.ts';
+import { inLocale, pathOf } from './inLocale.ts';
 import { type Locale, locales } from './locales.ts';
 import { paths } from './paths.ts';
-import { byTitle, pageSize } from './queries/card.ts';
+import { pageSize } from './queries/card.ts';
+import { remembered } from './queries/remembered.ts';
 import type { DocumentRef } from './richText.ts';
 import { type PublicCollection, publicCollections, type Stage, sections, stageSlugs } from './sections.ts';
-import type { Id, Library } from './types.ts';
+import type { AnyDocument, Id, Library, Topic } from './types.ts';
 
 export type ListedCollection = Exclude<PublicCollection, 'pages'>;
 
@@ -32,55 +33,88 @@ export function sitePages(library: Library): ReadonlyMap<string, SitePage> {
   const add = (page: SitePage) => {
     if (!pages.has(page.path)) pages.set(page.path, page);
   };
-  add({ kind: 'root', path: paths.root(), locale: 'en' });
-  for (const locale of locales) {
-    add({ kind: 'home', path: paths.home(locale), locale });
-    add({ kind: 'helpNow', path: paths.helpNow(locale), locale });
-    add({ kind: 'search', path: paths.search(locale), locale });
-    add({ kind: 'notFound', path: paths.notFound(locale), locale });
-    add({ kind: 'gone', path: paths.gone(locale), locale });
-    for (const stage of Object.keys(stageSlugs) as (Stage | 'setback')[]) {
-      const count = byTitle(library, locale, 'articles', (article) => (stage === 'setback' ? article.setback : article.stage === stage)).length;
-      for (const page of pageNumbers(count)) add({ kind: 'stage', path: paths.stage(locale, stage, page), locale, stage, page });
-    }
-    for (const collection of publicCollections) addCollection(library, locale, collection, add);
-  }
+  for (const page of listPages(library)) add(page);
+  for (const collection of publicCollections)
+    for (const document of library.documents[collection].values()) for (const page of documentPages(document)) add(page);
   return pages;
 }
 
-function addCollection(library: Library, locale: Locale, collection: PublicCollection, add: (page: SitePage) => void): void {
-  const documents = [...library.documents[collection].values()];
-  if (collection !== 'pages') {
-    const count = collection === 'topics' || collection === 'faqs' || collection === 'workshops' ? 1 : documents.length;
-    for (const page of pageNumbers(count)) add({ kind: 'section', path: paths.section(locale, collection, page), locale, collection, page });
-  }
-  for (const document of documents) {
-    const path = pathOf(document, locale);
-    if (!path) continue;
-    const ref = { collection, id: document.id };
-    add({ kind: 'document', path, locale, document: ref, page: 1 });
-    if (collection === 'kits') add({ kind: 'kitSheet', path: paths.kitSheet(locale, slugIn(path)), locale, document: ref });
-    if (collection === 'topics') addTopic(library, locale, document.id, slugIn(path), add);
-    if (sections[collection].coded && document.code)
-      add({ kind: 'short', path: paths.short(locale, document.code), locale, document: ref, code: document.code });
-  }
+/** The pages that are not a single document's: the fixed ones, and the lists with as many pages as they need. */
+export function listPages(library: Library): SitePage[] {
+  return [{ kind: 'root', path: paths.root(), locale: 'en' }, ...locales.flatMap((locale) => listPagesIn(library, locale))];
 }
 
-/** A topic's guides and its questions can each run over several pages. */
-function addTopic(library: Library, locale: Locale, topic: Id, slug: string, add: (page: SitePage) => void): void {
-  const inTopic = (document: { topics: Id[] }) => document.topics.includes(topic);
-  const guides = [...library.documents.articles.values()].filter(inTopic).length;
-  const questions = [...library.documents.faqs.values()].filter(inTopic).length;
-  for (const page of pageNumbers(guides).slice(1)) {
-    add({ kind: 'document', path: paths.document(locale, 'topics', slug, page), locale, document: { collection: 'topics', id: topic }, page });
-  }
-  if (questions > 0) for (const page of pageNumbers(questions)) add({ kind: 'questionsOn', path: paths.questionsOn(locale, slug, page), locale, topic, page });
+function listPagesIn(library: Library, locale: Locale): SitePage[] {
+  const lengths = listLengths(library);
+  const pagesOf = (list: string) => Array.from({ length: Math.max(1, Math.ceil((lengths.get(list) ?? 0) / pageSize)) }, (_, index) => index + 1);
+  return [
+    { kind: 'home', path: paths.home(locale), locale },
+    { kind: 'helpNow', path: paths.helpNow(locale), locale },
+    { kind: 'search', path: paths.search(locale), locale },
+    { kind: 'notFound', path: paths.notFound(locale), locale },
+    { kind: 'gone', path: paths.gone(locale), locale },
+    ...(Object.keys(stageSlugs) as (Stage | 'setback')[]).flatMap((stage) =>
+      pagesOf(`stage ${stage}`).map((page): SitePage => ({ kind: 'stage', path: paths.stage(locale, stage, page), locale, stage, page })),
+    ),
+    ...publicCollections.flatMap((collection) =>
+      collection === 'pages'
+        ? []
+        : pagesOf(collection).map((page): SitePage => ({ kind: 'section', path: paths.section(locale, collection, page), locale, collection, page })),
+    ),
+    ...[...library.documents.topics.values()].flatMap((topic) => topicPages(topic, locale, pagesOf, lengths)),
+  ];
 }
 
-function pageNumbers(count: number): number[] {
-  return Array.from({ length: Math.max(1, Math.ceil(count / pageSize)) }, (_, index) => index + 1);
+/** A topic's guides and its questions can each run over several pages; the first page of the guides is the topic's own. */
+function topicPages(topic: Topic, locale: Locale, pagesOf: (list: string) => number[], lengths: ReadonlyMap<string, number>): SitePage[] {
+  const slug = inLocale(topic, locale)?.text.slug;
+  if (!slug) return [];
+  const document = { collection: 'topics', id: topic.id } as const;
+  const questions = `questions ${topic.id}`;
+  return [
+    ...pagesOf(`guides ${topic.id}`)
+      .slice(1)
+      .map((page): SitePage => ({ kind: 'document', path: paths.document(locale, 'topics', slug, page), locale, document, page })),
+    ...(lengths.has(questions) ? pagesOf(questions) : []).map(
+      (page): SitePage => ({ kind: 'questionsOn', path: paths.questionsOn(locale, slug, page), locale, topic: topic.id, page }),
+    ),
+  ];
 }
 
-function slugIn(path: string): string {
-  return path.split('/').at(-2) ?? '';
+/** How many lines each list has that runs over pages. */
+function listLengths(library: Library): ReadonlyMap<string, number> {
+  return remembered(library, 'listLengths', () => {
+    const lengths = new Map<string, number>();
+    const count = (list: string, more = 1) => lengths.set(list, (lengths.get(list) ?? 0) + more);
+    for (const { stage, setback, topics } of library.documents.articles.values()) {
+      if (stage) count(`stage ${stage}`);
+      if (setback) count('stage setback');
+      for (const topic of new Set(topics)) count(`guides ${topic}`);
+    }
+    for (const { topics } of library.documents.faqs.values()) for (const topic of new Set(topics)) count(`questions ${topic}`);
+    for (const collection of ['articles', 'terms', 'materials', 'kits'] as const) count(collection, library.documents[collection].size);
+    return lengths;
+  });
+}
+
+const pagesOfDocument = new WeakMap<AnyDocument, readonly SitePage[]>();
+
+/** The pages of one document, in every language. Made once for each document, since a document never changes. */
+export function documentPages(document: AnyDocument): readonly SitePage[] {
+  const known = pagesOfDocument.get(document) ?? locales.flatMap((locale) => documentPagesIn(document, locale));
+  pagesOfDocument.set(document, known);
+  return known;
+}
+
+function documentPagesIn(document: AnyDocument, locale: Locale): SitePage[] {
+  const { collection, id, code } = document;
+  const path = pathOf(document, locale);
+  const slug = path?.split('/').at(-2);
+  if (!path || !slug) return [];
+  const own = { locale, document: { collection, id } };
+  return [
+    { kind: 'document', path, ...own, page: 1 },
+    ...(collection === 'kits' ? [{ kind: 'kitSheet', path: paths.kitSheet(locale, slug), ...own } as const] : []),
+    ...(sections[collection].coded && code ? [{ kind: 'short', path: paths.short(locale, code), ...own, code } as const] : []),
+  ];
 }

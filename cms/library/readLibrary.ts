@@ -11,9 +11,10 @@ import {
   programFrom,
   reviewFrom,
   searchSettingsFrom,
+  type Take,
 } from './parse/index.ts';
 import { globalOf, type Row, rowsOf, rowsWith } from './read/rows.ts';
-import { attempted, type LibraryProblem, parsed, type Reading, type RowRef, shown } from './read/shown.ts';
+import { attempted, type LibraryProblem, olderVersions, parsed, type Reading, type RowRef, shown } from './read/shown.ts';
 import { keyOf } from './rowKey.ts';
 import { type PublicCollection, publicCollections } from './sections.ts';
 import type { AnyDocument, DocumentRef, Id, Instant, Library, Media, Person, Place } from './types.ts';
@@ -87,6 +88,20 @@ export async function readChanges(
     },
     problems: reading.problems,
   };
+}
+
+/** An older version of a document that `accept` takes, for one that parses but cannot be printed. */
+export async function readStandIn(
+  payload: Payload,
+  { collection, id }: DocumentRef,
+  accept: (older: AnyDocument) => Promise<boolean>,
+): Promise<AnyDocument | undefined> {
+  const [row] = await rowsWith(payload, collection, 'id', [id]);
+  if (!row) return undefined;
+  const files = filesById(collection === 'materials' ? await rowsOf(payload, 'files') : []);
+  const parse = (from: Row, take: Take) => documentFrom(collection, from, { take, beside: { files } }) as AnyDocument;
+  for await (const older of olderVersions(payload, collection, row, parse)) if (await accept(older)) return older;
+  return undefined;
 }
 
 /** The documents that reviews are of; nobody can delete a review. */

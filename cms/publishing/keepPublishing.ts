@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { Temporal } from 'temporal-polyfill';
 import type { RowRef } from '../library/readLibrary.ts';
+import { keyOf } from '../library/rowKey.ts';
 import { ended } from './lock.ts';
 import { lostChanges } from './lostChanges.ts';
 import { nextBoundary } from './nextBoundary.ts';
@@ -10,6 +11,8 @@ import type { RoundReport, Rounds } from './rounds.ts';
 import { openSchedules } from './schedules/index.ts';
 
 const pollEvery = 250;
+/** How long is printed before what was saved meanwhile is looked for, in ms. */
+const printFor = 200;
 const lookForLostEvery = 5_000;
 const retryAfter = 5_000;
 
@@ -22,53 +25,54 @@ export interface Watching {
 }
 
 /**
- * Prints everything once, and from then on whatever is published, until `signal`. A round that fails as a whole, as on a full disk, leaves its
- * publications waiting, with the reason, and is tried again.
+ * Brings the output up to date once, and from then on with whatever is published, until `signal`. While a change that stands on every page is printed,
+ * later ones overtake it. A round that fails as a whole, as on a full disk, leaves its publications waiting, with the reason, and is tried again.
  */
 export async function keepPublishing({ payload, rounds, signal, onRound, onError }: Watching): Promise<void> {
   const lost = lostChanges(payload);
   const schedules = openSchedules(payload);
   let lookAt = 0;
   let boundary: Temporal.Instant | undefined;
-  let again = true;
-  let unread: RowRef[] = [];
+
+  /** Rows that changed without a publication, looked for now and then. */
+  async function unannounced(publications: readonly Publication[]): Promise<RowRef[]> {
+    const library = rounds.library();
+    if (!library || Date.now() < lookAt) return [];
+    lookAt = Date.now() + lookForLostEvery;
+    const announced = new Set(publications.map(({ row }) => keyOf(row)));
+    return (await lost.look(library)).filter((row) => !announced.has(keyOf(row)));
+  }
 
   while (!signal.aborted) {
-    let publications: Publication[] = [];
     try {
       for (const error of await schedules.carryOutDue()) onError(error);
-      publications = await waitingPublications(payload);
-      const library = rounds.library();
-      if (library && Date.now() >= lookAt) {
-        const named = new Set(publications.map(({ row }) => `${row.collection}/${row.id}`));
-        unread.push(...(await lost.look(library)).filter((row) => !named.has(`${row.collection}/${row.id}`)));
-        lookAt = Date.now() + lookForLostEvery;
+      const waiting = await waitingPublications(payload);
+      const underWay = new Set(rounds.underWay().map(({ id }) => id));
+      const publications = waiting.filter(({ id }) => !underWay.has(id));
+      const rows = await unannounced(waiting);
+      const isNewDay = !boundary || Temporal.Instant.compare(Temporal.Now.instant(), boundary) >= 0;
+      if (isNewDay || publications.length > 0 || rows.length > 0) {
+        const library = await rounds.begin(publications, rows);
+        await lost.wereRead([...publications.map(({ row }) => row), ...rows]);
+        boundary = nextBoundary(library);
       }
-      const isNewDay = boundary !== undefined && Temporal.Instant.compare(Temporal.Now.instant(), boundary) >= 0;
-      if (again || isNewDay || publications.length > 0 || unread.length > 0) {
-        // What is read in vain is read again, so that a round that failed half-way loses no change.
-        unread.push(...publications.map(({ row }) => row));
-        const report = await rounds.carryOut(publications, unread);
-        await lost.wereRead(unread);
-        again = false;
-        unread = [];
-        boundary = nextBoundary(report.library);
-        onRound(report);
-      }
+      if (rounds.isPrinting()) for (const report of await rounds.advance(printFor)) onRound(report);
+      else await sleep(pollEvery, undefined, { signal }).catch(ended(signal));
     } catch (error) {
-      again = true;
+      boundary = undefined;
       onError(error);
-      await explain(payload, publications, error).catch(onError);
+      rounds.startAnew();
+      await explain(payload, error).catch(onError);
       await sleep(retryAfter, undefined, { signal }).catch(ended(signal));
     }
-    await sleep(pollEvery, undefined, { signal }).catch(ended(signal));
   }
+  while (rounds.isPrinting()) for (const report of await rounds.advance()) onRound(report);
   await rounds.searchTold();
 }
 
-async function explain(payload: Payload, publications: readonly Publication[], error: unknown): Promise<void> {
+async function explain(payload: Payload, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  await writeReceipt(payload, publications, {
+  await writeReceipt(payload, await waitingPublications(payload), {
     error: `${reason} The publisher tries again every few seconds. If this stays, show this text to whoever runs the site.`,
   });
 }

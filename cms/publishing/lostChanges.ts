@@ -1,9 +1,9 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
 import { publishedLocales } from '../library/parse/index.ts';
 import { type RowRef, readCollections, readGlobals } from '../library/readLibrary.ts';
+import { keyOf } from '../library/rowKey.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import type { Library } from '../library/types.ts';
-import { keyOf } from './receipts.ts';
 
 /** How far back each look goes, in ms: more than a save takes to commit and more than clocks differ. */
 const overlap = 60_000;

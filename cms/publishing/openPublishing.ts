@@ -1,10 +1,12 @@
 import { getPayload, type Payload } from 'payload';
-import { openPress } from '../../site/press/index.ts';
+import { openPress, openPrinter } from '../../site/press/index.ts';
 import type { Env } from '../env.ts';
 import { openSearch } from '../search/openSearch.ts';
 import { openRounds, type Rounds } from './rounds.ts';
 import { foldersIn, siteSettings } from './settings.ts';
-import { folderTarget } from './targets/folder.ts';
+import { openFollowing } from './targets/following.ts';
+import { followingTargets } from './targets/index.ts';
+import { targetReceipts } from './targets/targetReceipts.ts';
 
 export interface Publishing {
   payload: Payload;
@@ -22,7 +24,10 @@ export async function openPublishing(env: Env, onError: (error: unknown) => void
   const payload = await getPayload({ config });
   const { ALGOLIA_APP_ID: appId, ALGOLIA_WRITE_KEY: writeKey, ALGOLIA_HOST: host } = env;
   const search = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
-  const rounds = openRounds({ payload, targets: [folderTarget(press, siteSettings(env), folders)], search, onError });
+  const settings = siteSettings(env);
+  const targets = followingTargets(env);
+  const following = targets.length ? openFollowing({ targets, receipts: targetReceipts(payload), onError }) : undefined;
+  const rounds = openRounds({ payload, openPrinter: () => openPrinter({ press, settings, ...folders }), outDir: folders.outDir, search, following, onError });
   return {
     payload,
     rounds,
@@ -30,6 +35,9 @@ export async function openPublishing(env: Env, onError: (error: unknown) => void
       await rounds.searchTold();
       await search.settled();
     },
-    close: () => payload.destroy(),
+    async close() {
+      await following?.close();
+      await payload.destroy();
+    },
   };
 }

@@ -9,9 +9,9 @@ export interface Publication {
 }
 
 export interface Receipt {
-  state?: 'live' | 'failed';
-  renderedAt?: string;
-  liveAt?: Record<string, string>;
+  state?: 'live' | 'pushing' | 'failed';
+  renderedAt?: string | undefined;
+  liveAt?: Record<string, string | null>;
   indexedAt?: string;
   pages?: number;
   error?: string | null;

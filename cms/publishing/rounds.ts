@@ -1,12 +1,14 @@
 import type { Payload } from 'payload';
-import { type LibraryProblem, type RowRef, readChanges, readLibrary } from '../library/readLibrary.ts';
+import { type Printer, type Turn, type Unprintable, withStandIns } from '../../site/press/index.ts';
+import { type LibraryProblem, type RowRef, readChanges, readLibrary, readStandIn } from '../library/readLibrary.ts';
+import { keyOf } from '../library/rowKey.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import type { DocumentRef, Instant, Library } from '../library/types.ts';
 import { updateLibrary } from '../library/updateLibrary.ts';
 import type { SearchIndexer } from '../search/indexer.ts';
 import { type Publication, type Receipt, writeReceipt } from './publications.ts';
-import { failures, keyOf } from './receipts.ts';
-import type { Target } from './targets/folder.ts';
+import { failures } from './receipts.ts';
+import type { Following } from './targets/following.ts';
 
 export interface RoundReport {
   library: Library;
@@ -21,34 +23,72 @@ export interface RoundReport {
 export interface Rounds {
   /** The library of the newest round; none before the first. */
   library(): Library | undefined;
-  /** Brings `publications` and the changes of `rows` to every target and writes the receipts. The first round reads and prints everything. */
+  /** The publications that are on their way. */
+  underWay(): readonly Publication[];
+  /** Reads `rows` and what `publications` are about, and puts the library that follows into the press. The first round reads and prints everything. */
+  begin(publications: readonly Publication[], rows: readonly RowRef[]): Promise<Library>;
+  isPrinting(): boolean;
+  /** Prints for about so many milliseconds; the rounds that are whole by then have their receipts written and are reported. */
+  advance(milliseconds?: number): Promise<RoundReport[]>;
+  /** Begins a round and carries it through. */
   carryOut(publications: readonly Publication[], rows: readonly RowRef[]): Promise<RoundReport>;
+  /** After a failure of the disk or the database: forgets everything, so that the next round finds out from both what stands and what should. */
+  startAnew(): void;
   /** Resolves when search has been told of every round so far. */
   searchTold(): Promise<void>;
 }
 
 export interface RoundsOptions {
   payload: Payload;
-  targets: readonly Target[];
+  openPrinter(): Promise<Printer>;
+  outDir: string;
   search?: SearchIndexer;
+  following?: Following;
   onError(error: unknown): void;
   now?: () => Instant;
 }
 
-/** Carries out rounds, one after another, on a library that each of them replaces. */
-export function openRounds({ payload, targets, search, onError, now = () => new Date().toISOString() }: RoundsOptions): Rounds {
+interface OpenRound {
+  turns: Turn[];
+  publications: readonly Publication[];
+  changed: readonly DocumentRef[] | 'everything';
+  started: number;
+  renderedAt?: Instant;
+}
+
+/** Carries out rounds on a library that each of them replaces. A later one need not wait until an earlier one has printed its last page. */
+export function openRounds({ payload, openPrinter, outDir, search, following, onError, now = () => new Date().toISOString() }: RoundsOptions): Rounds {
   let library: Library | undefined;
+  let opened: Printer | undefined;
   /** Problems stay until their row is read again: another round does not mend them. */
   let problems: LibraryProblem[] = [];
+  /** Documents that parse and cannot be printed. */
+  let unprintable: Unprintable[] = [];
+  const open: OpenRound[] = [];
   let searching: Promise<void> = Promise.resolve();
   /** What search has yet to be told, because it did not answer. */
   let untold: readonly DocumentRef[] | 'everything' = [];
+
+  async function openedPrinter(): Promise<Printer> {
+    opened ??= await openPrinter();
+    return opened;
+  }
 
   async function readAgain(former: Library, rows: readonly RowRef[]): Promise<Library> {
     const { changes, problems: met } = await readChanges(payload, rows, now());
     const read = new Set(rows.map(keyOf));
     problems = [...problems.filter((problem) => !read.has(keyOf(problem))), ...met];
-    return updateLibrary(former, changes);
+    unprintable = unprintable.filter(({ ref }) => !read.has(keyOf(ref)));
+    return withPrintableAgain(updateLibrary(former, changes));
+  }
+
+  /** What could not be printed for the sake of another document may be so no longer. */
+  async function withPrintableAgain(next: Library): Promise<Library> {
+    const printable: Unprintable[] = [];
+    const printer = await openedPrinter();
+    for (const item of unprintable) if (await printer.canPrint(item.document)) printable.push(item);
+    unprintable = unprintable.filter((item) => !printable.includes(item));
+    return printable.length ? updateLibrary(next, { asOf: next.asOf, documents: printable.map(({ ref, document }) => [ref, document]) }) : next;
   }
 
   async function readAll(): Promise<Library> {
@@ -72,49 +112,95 @@ export function openRounds({ payload, targets, search, onError, now = () => new 
     });
   }
 
+  async function begin(publications: readonly Publication[], rows: readonly RowRef[]): Promise<Library> {
+    const started = performance.now();
+    const rowsChanged = [...publications.map(({ row }) => row), ...rows];
+    const everything = library === undefined || rowsChanged.some((row) => row.collection === 'searchSettings');
+    library = library ? await readAgain(library, rowsChanged) : await readAll();
+    const documents = rowsChanged.flatMap(({ collection, id }) => (isPublicCollection(collection) ? [{ collection, id }] : []));
+    const printer = await openedPrinter();
+    open.push({ turns: [printer.turn(library)], publications, changed: everything ? 'everything' : documents, started });
+    return library;
+  }
+
+  /** Where pages of the round could not be printed, older versions take their place in one more turn. */
+  async function isWhole(round: OpenRound, current: Library): Promise<boolean> {
+    const printer = await openedPrinter();
+    const last = round.turns.at(-1);
+    if (!last?.done) return false;
+    round.renderedAt ??= now();
+    if (last.errors.length === 0) return true;
+    const { library: next, replaced } = await withStandIns(current, last.errors, printer, (document, accept) => readStandIn(payload, document, accept));
+    if (replaced.length === 0) return true;
+    unprintable.push(...replaced);
+    library = next;
+    round.turns.push(printer.turn(next));
+    return false;
+  }
+
+  async function finish({ turns, publications, changed, started, renderedAt }: OpenRound, current: Library): Promise<RoundReport> {
+    const written = turns.flatMap((turn) => turn.written);
+    const removed = turns.flatMap((turn) => turn.removed);
+    const errors = turns.flatMap((turn) => turn.errors);
+    const failed = failures([...problems, ...unprintable.map(({ ref, ...rest }) => ({ ...ref, ...rest }))]);
+    const targets = following?.names ?? [];
+    const receipt: Receipt = {
+      renderedAt,
+      liveAt: { folder: now(), ...Object.fromEntries(targets.map((name) => [name, null])) },
+      pages: written.length + removed.length,
+    };
+    const fine = publications.filter(({ row }) => !failed.has(keyOf(row)));
+    await writeReceipt(payload, fine, { ...receipt, state: targets.length ? 'pushing' : 'live', error: null });
+    for (const publication of publications) {
+      const error = failed.get(keyOf(publication.row));
+      if (error) await writeReceipt(payload, [publication], { ...receipt, state: 'failed', error });
+    }
+    const { redirects } = turns.at(-1) ?? {};
+    if (following && redirects) following.follow({ outDir, files: (await openedPrinter()).files(), redirects }, fine);
+    tellSearch(current, changed, publications);
+    return {
+      library: current,
+      pages: turns.at(-1)?.pages ?? 0,
+      written: written.length,
+      removed: removed.length,
+      milliseconds: Math.round(performance.now() - started),
+      errors: [...problems.map((problem) => `${keyOf(problem)}: ${problem.message}`), ...errors.map(({ message }) => message)],
+    };
+  }
+
+  async function advance(milliseconds?: number): Promise<RoundReport[]> {
+    if (!library) return [];
+    await (await openedPrinter()).advance(milliseconds);
+    const reports: RoundReport[] = [];
+    for (const round of [...open]) {
+      if (!(await isWhole(round, library))) continue;
+      reports.push(await finish(round, library));
+      open.splice(open.indexOf(round), 1);
+    }
+    return reports;
+  }
+
   return {
     library: () => library,
+    underWay: () => open.flatMap(({ publications }) => publications),
     searchTold: () => searching,
+    begin,
+    isPrinting: () => open.length > 0,
+    advance,
     async carryOut(publications, rows) {
-      const started = performance.now();
-      const isFirst = library === undefined;
-      const changed = [...publications.map(({ row }) => row), ...rows];
-      const current = library ? await readAgain(library, changed) : await readAll();
-      library = current;
-      const liveAt: Record<string, Instant> = {};
-      const errors: { path: string; message: string }[] = [];
-      const report = { pages: 0, written: 0, removed: 0 };
-      for (const target of targets) {
-        const printed = await target.publish(current);
-        liveAt[target.name] = new Date().toISOString();
-        errors.push(...printed.errors);
-        report.pages = printed.pages;
-        report.written += printed.written.length;
-        report.removed += printed.removed.length;
-      }
-      const failed = failures(current, problems, errors);
-      const receipt: Receipt = { renderedAt: new Date().toISOString(), liveAt, pages: report.written + report.removed };
-      await writeReceipt(
-        payload,
-        publications.filter(({ row }) => !failed.has(keyOf(row))),
-        { ...receipt, state: 'live', error: null },
-      );
-      for (const publication of publications) {
-        const error = failed.get(keyOf(publication.row));
-        if (error) await writeReceipt(payload, [publication], { ...receipt, state: 'failed', error });
-      }
-      const everything = isFirst || changed.some((row) => row.collection === 'searchSettings');
-      tellSearch(
-        current,
-        everything ? 'everything' : changed.flatMap(({ collection, id }) => (isPublicCollection(collection) ? [{ collection, id }] : [])),
-        publications,
-      );
-      return {
-        library: current,
-        ...report,
-        milliseconds: Math.round(performance.now() - started),
-        errors: [...problems.map((problem) => `${keyOf(problem)}: ${problem.message}`), ...errors.map(({ message }) => message)],
-      };
+      await begin(publications, rows);
+      const reports: RoundReport[] = [];
+      while (open.length > 0) reports.push(...(await advance()));
+      const last = reports.at(-1);
+      if (!last) throw new Error('The round ended without a report.');
+      return last;
+    },
+    startAnew() {
+      opened?.close();
+      opened = undefined;
+      library = undefined;
+      unprintable = [];
+      open.splice(0);
     },
   };
 }

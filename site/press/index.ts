@@ -1,4 +1,6 @@
 /** The press as the publisher and the command line see it. */
 export { buildPress } from './build.ts';
 export { openPress, type Press } from './press.ts';
-export { type PressOrder, type PressReport, pressEverything } from './pressEverything.ts';
+export { type PressOrder, pressEverything } from './pressEverything.ts';
+export { openPrinter, type Printer, type Turn } from './printer.ts';
+export { type FindStandIn, type Unprintable, withStandIns } from './standIns.ts';

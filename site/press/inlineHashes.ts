@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { locales } from '../../cms/library/locales.ts';
 import { sitePages } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
+import { readerOf } from '../../cms/library/queries/index.ts';
 import type { InlineHashes } from './contentSecurityPolicy.ts';
 import { emptyLibrary } from './emptyLibrary.ts';
 import { importBundle, renderWith } from './render.ts';
@@ -23,7 +24,7 @@ export async function inlineHashes(bundleDir: string): Promise<InlineHashes> {
   for (const path of locales.flatMap((locale) => [paths.home(locale), paths.search(locale)])) {
     const page = pages.get(path);
     if (!page) continue;
-    const { body } = await renderWith(bundle, page, emptyLibrary, { origin: 'http://localhost', leaveUrl: 'https://weather.gov' });
+    const { body } = await renderWith(bundle, page, readerOf(emptyLibrary), { origin: 'http://localhost', leaveUrl: 'https://weather.gov' });
     const html = body.toString();
     for (const [, attributes = '', text = ''] of html.matchAll(script)) if (!data.test(attributes)) scripts.add(hashSource(text));
     for (const [, text = ''] of html.matchAll(style)) styles.add(hashSource(text));

@@ -5,33 +5,31 @@ import { paths } from '../../cms/library/paths.ts';
 import { extensionOf } from '../../cms/library/queries/handouts.ts';
 import type { Library, StoredFile } from '../../cms/library/types.ts';
 import { drawingPath, isResized, pictureFormats, picturePath, pictureWidths, sharePicture, sharePicturePath } from '../pictures.ts';
+import { ranks, type SiteFile } from './siteFiles.ts';
 import { neutralPicture, type SizedPictures } from './sizedPictures.ts';
 
-/** A file of the site that is not a page: where it stands, and how to come by its bytes. */
-export interface SiteFile {
-  path: string;
-  bytes(): Promise<Uint8Array>;
-}
+/** A file that is an upload, or made from one. The name of a picture already says which original it is of. */
+export type LibraryFile = SiteFile & { bytes(): Promise<Uint8Array> };
 
 /** Every file that the library brings to the site: handouts, pictures in their sizes, and the neutral picture. */
-export function* filesOf(library: Library, filesDir: string, pictures: SizedPictures): Generator<SiteFile> {
+export function* libraryFiles(library: Library, filesDir: string, pictures: SizedPictures): Generator<LibraryFile> {
   const original = (file: StoredFile) => readFile(join(filesDir, basename(file.filename)));
-  yield { path: sharePicture.neutralPath, bytes: neutralPicture };
+  const needed = (path: string, version: string, bytes: () => Promise<Uint8Array>): LibraryFile => ({ path, version, rank: ranks.needed, bytes });
+  yield needed(sharePicture.neutralPath, '', neutralPicture);
   for (const material of library.documents.materials.values()) {
     for (const locale of locales) {
       const file = material.text[locale]?.file;
-      if (file) yield { path: paths.materialFile(locale, material.code, extensionOf(file)), bytes: () => original(file) };
+      if (file) yield needed(paths.materialFile(locale, material.code, extensionOf(file)), `${file.id} ${file.sha256}`, () => original(file));
     }
   }
   for (const { file } of library.media.values()) {
     if (!isResized(file)) {
-      yield { path: drawingPath(file), bytes: () => original(file) };
+      yield needed(drawingPath(file), '', () => original(file));
       continue;
     }
     for (const width of pictureWidths(file)) {
-      for (const format of pictureFormats)
-        yield { path: picturePath(file, width, format), bytes: () => pictures.sized(file, width, format, () => original(file)) };
+      for (const format of pictureFormats) yield needed(picturePath(file, width, format), '', () => pictures.sized(file, width, format, () => original(file)));
     }
-    yield { path: sharePicturePath(file), bytes: () => pictures.shared(file, () => original(file)) };
+    yield needed(sharePicturePath(file), '', () => pictures.shared(file, () => original(file)));
   }
 }

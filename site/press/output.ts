@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
@@ -7,6 +7,8 @@ export interface Output {
   /** Writes `bytes` at a site path when they differ from what stands there. Says whether they did. */
   write(path: string, bytes: Uint8Array): boolean;
   has(path: string): boolean;
+  /** SHA-256 of what stands at a site path; nothing where no file does. */
+  hashOf(path: string): string | undefined;
   remove(path: string): void;
   /** Site paths of all files, in order. */
   paths(): string[];
@@ -47,6 +49,10 @@ export function openOutput(outDir: string): Output {
       return true;
     },
     has: (path) => existsSync(locate(path)),
+    hashOf(path) {
+      const file = locate(path);
+      return statSync(file, { throwIfNoEntry: false })?.isFile() ? sha256(readFileSync(file)) : undefined;
+    },
     remove(path) {
       const file = locate(path);
       rmSync(file, { force: true });
@@ -75,7 +81,7 @@ function pathOfFile(file: string): string {
 }
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 function isSame(file: string, bytes: Uint8Array): boolean {

@@ -1,50 +1,52 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Asked } from './recordingReader.ts';
+import type { Query } from './answers.ts';
 import type { Redirects } from './redirects.ts';
 
-/** What the press knows of a finished round. */
-interface Round {
-  buildId: string;
-  contentSecurityPolicy: string;
-  /** Site path → SHA-256 of the file. */
-  files: ReadonlyMap<string, string>;
-  /** Page → what it asked of the library. */
-  asked: ReadonlyMap<string, readonly Asked[]>;
-  redirects: Redirects;
+/** What the press knows of a file that it wrote. */
+export interface RecordedFile {
+  /** SHA-256 of its bytes, in hex. */
+  hash: string;
+  /** The hash of all that it was made of: its template and page, and the answers to what it asked. */
+  inputs: string;
+  asked: readonly Query[];
 }
 
-/** The press's own memory beside the output: the publisher writes it, the static server reads it. */
+/** The press's own memory beside the output: the publisher writes it, the static server reads it. Each call is one transaction. */
 export interface PressRecord {
-  /** Before the first file of a round is touched: what is to stand, and what answers 'gone' from now on. */
-  begin(intended: Iterable<string>, gone: Iterable<string>): void;
-  finish(round: Round): void;
+  files(): Map<string, RecordedFile>;
+  /** Says what stands now, and what no longer does. */
+  note(printed: ReadonlyMap<string, RecordedFile>, removed: Iterable<string>): void;
+  /** Before the first file is taken away: these addresses answer 'gone' from now on. */
+  withdraw(gone: Iterable<string>): void;
+  /** When a round's files stand: where every other address leads. */
+  lead(redirects: Redirects, contentSecurityPolicy: string): void;
   /** Former hashed assets → the instant at which they were no longer part of the site. */
   formerAssets(): Map<string, string>;
   keepFormerAssets(assets: ReadonlyMap<string, string>): void;
   close(): void;
 }
 
+/** Another number starts the record anew: what stands is then found out from the files. */
+const schemaVersion = 2;
+
 const schema = `
-  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS asked (page TEXT PRIMARY KEY, queries TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS answers (query TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL, status INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS gone (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS formerAssets (path TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE files (path TEXT PRIMARY KEY, hash TEXT NOT NULL, inputs TEXT NOT NULL, asked TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE queries (id INTEGER PRIMARY KEY, query TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL, status INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE gone (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE formerAssets (path TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${schemaVersion};
 `;
 
+/** Opens the record, or makes a new one. `file` may be `:memory:`, for an output that no server of ours reads. */
 export function openRecord(file: string): PressRecord {
-  mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { timeout: 5_000 });
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${schema}`);
-  const replace = (table: string, columns: number, rows: Iterable<readonly (string | number)[]>) => {
-    db.exec(`DELETE FROM ${table}`);
-    const insert = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
-    for (const row of rows) insert.run(...row);
-  };
+  // A power cut may take the newest transactions along, never half of one: whoever starts then compares every file with its hash.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   const together = (work: () => void) => {
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -55,57 +57,113 @@ export function openRecord(file: string): PressRecord {
       throw error;
     }
   };
+  startAnew(db, together);
+
+  db.exec('DELETE FROM queries WHERE id NOT IN (SELECT value FROM files, json_each(asked))');
+  const queryIds = new Map(all<{ id: number; query: string }>(db, 'SELECT id, query FROM queries ORDER BY id').map(({ id, query }) => [query, id]));
+  let lastId = [...queryIds.values()].at(-1) ?? 0;
+  const insertQuery = db.prepare('INSERT INTO queries (id, query) VALUES (?, ?)');
+  const idOf = (query: Query) => {
+    const known = queryIds.get(query);
+    if (known !== undefined) return known;
+    lastId += 1;
+    const id = lastId;
+    queryIds.set(query, id);
+    insertQuery.run(id, query);
+    return id;
+  };
+  const upsertFile = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)');
+  const deleteFile = db.prepare('DELETE FROM files WHERE path = ?');
+  const addresses = addressTables(db);
+
   return {
-    begin: (intended, gone) =>
+    files() {
+      const queries = new Map([...queryIds].map(([query, id]) => [id, query]));
+      return new Map(
+        all<{ path: string; hash: string; inputs: string; asked: string }>(db, 'SELECT * FROM files').map(({ path, hash, inputs, asked }) => [
+          path,
+          { hash, inputs, asked: (JSON.parse(asked) as number[]).map((id) => queries.get(id) ?? '') },
+        ]),
+      );
+    },
+    note: (printed, removed) =>
       together(() => {
-        const insert = db.prepare("INSERT INTO files VALUES (?, '') ON CONFLICT (path) DO NOTHING");
-        for (const path of intended) insert.run(path);
-        replace(
-          'gone',
-          1,
-          rows(gone, (path) => [path]),
-        );
+        for (const [path, { hash, inputs, asked }] of printed) upsertFile.run(path, hash, inputs, JSON.stringify(asked.map(idOf)));
+        for (const path of removed) deleteFile.run(path);
       }),
-    finish: ({ buildId, contentSecurityPolicy, files, asked, redirects }) =>
+    withdraw: (gone) => together(() => addresses.withdraw(gone)),
+    lead: (redirects, contentSecurityPolicy) =>
       together(() => {
-        replace('facts', 2, [
-          ['buildId', buildId],
-          ['contentSecurityPolicy', contentSecurityPolicy],
-        ]);
-        replace('files', 2, files);
-        replace(
-          'asked',
-          2,
-          rows(asked, ([page, questions]) => [page, JSON.stringify(questions.map(({ query }) => query))]),
-        );
-        replace('answers', 2, answersOf(asked));
-        replace('redirects', 3, redirectRows(redirects));
-        replace(
-          'gone',
-          1,
-          rows(redirects.gone, (path) => [path]),
-        );
+        addresses.lead(redirects);
+        db.prepare("INSERT OR REPLACE INTO facts VALUES ('contentSecurityPolicy', ?)").run(contentSecurityPolicy);
       }),
-    formerAssets: () =>
-      new Map((db.prepare('SELECT path, since FROM formerAssets').all() as { path: string; since: string }[]).map(({ path, since }) => [path, since])),
-    keepFormerAssets: (assets) => together(() => replace('formerAssets', 2, assets)),
+    formerAssets: () => new Map(all<{ path: string; since: string }>(db, 'SELECT path, since FROM formerAssets').map(({ path, since }) => [path, since])),
+    keepFormerAssets: (assets) =>
+      together(() => {
+        db.exec('DELETE FROM formerAssets');
+        const insert = db.prepare('INSERT INTO formerAssets VALUES (?, ?)');
+        for (const [path, since] of assets) insert.run(path, since);
+      }),
     close: () => db.close(),
   };
 }
 
-function* rows<T, R>(items: Iterable<T>, row: (item: T) => R): Generator<R> {
-  for (const item of items) yield row(item);
+function startAnew(db: DatabaseSync, together: (work: () => void) => void): void {
+  const [{ user_version: version } = { user_version: 0 }] = all<{ user_version: number }>(db, 'PRAGMA user_version');
+  if (version === schemaVersion) return;
+  const tables = all<{ name: string }>(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  together(() => {
+    for (const { name } of tables) db.exec(`DROP TABLE "${name}"`);
+    db.exec(schema);
+  });
 }
 
-function answersOf(asked: Round['asked']): Map<string, string> {
-  const answers = new Map<string, string>();
-  for (const questions of asked.values()) for (const { query, hash } of questions) answers.set(query, hash);
-  return answers;
+/** The addresses at which no page stands, as rows; only the rows that differ are written. */
+function addressTables(db: DatabaseSync) {
+  const redirects = new Map(
+    all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects').map(({ path, target, status }) => [path, `${status} ${target}`]),
+  );
+  const gone = new Set(all<{ path: string }>(db, 'SELECT path FROM gone').map(({ path }) => path));
+  const setRedirect = db.prepare('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)');
+  const dropRedirect = db.prepare('DELETE FROM redirects WHERE path = ?');
+  const setGone = db.prepare('INSERT OR IGNORE INTO gone VALUES (?)');
+  const dropGone = db.prepare('DELETE FROM gone WHERE path = ?');
+
+  const withdraw = (paths: Iterable<string>) => {
+    for (const path of paths) {
+      if (gone.has(path)) continue;
+      setGone.run(path);
+      gone.add(path);
+    }
+  };
+  return {
+    withdraw,
+    lead(next: Redirects) {
+      const leading = new Map<string, { target: string; status: number }>();
+      for (const [path, target] of next.moved) leading.set(path, { target, status: 301 });
+      for (const [path, target] of next.short) leading.set(path, { target, status: 302 });
+      for (const [path, { target, status }] of leading) {
+        if (redirects.get(path) === `${status} ${target}`) continue;
+        setRedirect.run(path, target, status);
+        redirects.set(path, `${status} ${target}`);
+      }
+      for (const path of redirects.keys()) {
+        if (leading.has(path)) continue;
+        dropRedirect.run(path);
+        redirects.delete(path);
+      }
+      withdraw(next.gone);
+      for (const path of gone) {
+        if (next.gone.has(path)) continue;
+        dropGone.run(path);
+        gone.delete(path);
+      }
+    },
+  };
 }
 
-function* redirectRows({ moved, short }: Redirects): Generator<[string, string, number]> {
-  for (const [path, target] of moved) yield [path, target, 301];
-  for (const [path, target] of short) yield [path, target, 302];
+function all<Row>(db: DatabaseSync, sql: string): Row[] {
+  return db.prepare(sql).all() as Row[];
 }
 
 /** What the static server asks of the record, which another process writes. */

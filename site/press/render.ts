@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SitePage } from '../../cms/library/pages.ts';
+import type { LibraryReader } from '../../cms/library/queries/index.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
-import type { Library } from '../../cms/library/types.ts';
-import { type Asked, recordingReader } from './recordingReader.ts';
 
 /** What the built bundle exports: see entry.ts. */
 export interface Bundle {
@@ -14,8 +13,6 @@ export interface Rendered {
   status: number;
   contentType: string;
   body: string;
-  /** Every question that the page put to the library, once each, with the hash of the answer. */
-  asked: Asked[];
 }
 
 /** A page that its template could not print. */
@@ -33,16 +30,19 @@ export async function importBundle(dir: string, version = ''): Promise<Bundle> {
   return (await import(`${pathToFileURL(join(resolve(dir), 'server', 'entry.mjs')).href}${version && `?${version}`}`)) as Bundle;
 }
 
-/** Prints one page. Throws `PageFailed` when its template throws. */
-export async function renderWith(bundle: Bundle, page: SitePage, library: Library, settings: SiteSettings): Promise<Rendered> {
-  const reader = recordingReader(library);
+/** Prints one page with what `library` answers. Throws `PageFailed` when its template throws. */
+export async function renderWith(bundle: Bundle, page: SitePage, library: LibraryReader, settings: SiteSettings): Promise<Rendered> {
   let failure: { error: unknown } | undefined;
   const failed = (error: unknown) => {
     failure = { error };
   };
   const request = new Request(new URL(page.path, settings.origin));
-  const response = await bundle.render(request, { library: reader, page, settings, failed });
-  const body = await response.text();
-  if (failure) throw new PageFailed(page.path, failure.error);
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', body, asked: reader.asked() };
+  try {
+    const response = await bundle.render(request, { library, page, settings, failed });
+    const body = await response.text();
+    if (!failure) return { status: response.status, contentType: response.headers.get('content-type') ?? '', body };
+  } catch (error) {
+    failed(error);
+  }
+  throw new PageFailed(page.path, failure?.error);
 }

@@ -66,12 +66,8 @@ beforeAll(async () => {
   for (const [path, content] of Object.entries(files)) await put(path, content);
   await writeFile(join(dir, 'outside.txt'), 'outside');
   const record = openRecord(join(dir, 'press.db'));
-  record.finish({
-    buildId: 'b1',
-    contentSecurityPolicy: policy,
-    files: new Map(),
-    asked: new Map(),
-    redirects: {
+  record.lead(
+    {
       moved: new Map([
         ['/en/guides/old/', '/en/guides/limits/'],
         ['/en/guides/limits/', '/en/guides/elsewhere/'],
@@ -80,7 +76,8 @@ beforeAll(async () => {
       short: new Map([['/en/a/bcdfgh/', '/en/guides/limits/']]),
       gone: new Set(['/en/guides/withdrawn/', '/es/guias/retirada/']),
     },
-  });
+    policy,
+  );
   record.close();
   server = createSiteServer({ outDir: join(dir, 'site'), record: join(dir, 'press.db'), report: (...all) => reported.push(all) });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPress, openPress, type Press, type PressOrder, type PressReport, pressEverything } from '../../site/press/index.ts';
+import { buildPress, openPress, type Press, type PressOrder, pressEverything, type Turn } from '../../site/press/index.ts';
 import { fixtureLibrary, fixtureSettings, writeFixtureFiles } from './fixtureLibrary.ts';
 
 /** A real press with folders of its own under the system's temporary folder. */
@@ -12,7 +12,7 @@ export interface TestPress {
   outDir: string;
   record: string;
   /** Prints the fixture library, or another, into `outDir`. */
-  print(order?: Partial<PressOrder>): Promise<PressReport>;
+  print(order?: Partial<PressOrder>): Promise<Turn>;
   close(): Promise<void>;
 }
 

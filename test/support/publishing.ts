@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Payload } from 'payload';
 import { vi } from 'vitest';
-import { readLibrary } from '../../cms/library/readLibrary.ts';
+import { readLibrary, readStandIn } from '../../cms/library/readLibrary.ts';
 import { waitingPublications } from '../../cms/publishing/publications.ts';
 import { openRounds, type RoundReport } from '../../cms/publishing/rounds.ts';
 import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
-import { folderTarget } from '../../cms/publishing/targets/folder.ts';
-import { buildPress, openPress, pressEverything } from '../../site/press/index.ts';
+import { buildPress, type FindStandIn, openPress, openPrinter, pressEverything } from '../../site/press/index.ts';
 import type { DatabaseKind } from './databases.ts';
 import { fixtureSettings } from './fixtureLibrary.ts';
 
@@ -61,7 +60,8 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
   const folders = foldersIn(dir);
   const rounds = openRounds({
     payload,
-    targets: [folderTarget(press, fixtureSettings, folders)],
+    openPrinter: () => openPrinter({ press, settings: fixtureSettings, ...folders }),
+    outDir: folders.outDir,
     onError: (error) => {
       throw error;
     },
@@ -87,7 +87,8 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
       const outDir = join(dir, 'from-nothing');
       await rm(outDir, { recursive: true, force: true });
       const { library } = await readLibrary(payload);
-      await pressEverything({ library, settings: fixtureSettings, press, ...folders, outDir, record: undefined });
+      const findStandIn: FindStandIn = (document, accept) => readStandIn(payload, document, accept);
+      await pressEverything({ library, settings: fixtureSettings, press, ...folders, outDir, record: undefined, findStandIn });
       return filesIn(outDir);
     },
     async close() {

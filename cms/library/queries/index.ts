@@ -7,6 +7,7 @@ import { kitPage, kits, materialPage, materials, picture } from './handouts.ts';
 import { fixedPage, footerPages, pageFor } from './pages.ts';
 import { crisisLines, notice, program, today } from './program.ts';
 import { faqPage, questionsByTopic, questionsInTopic } from './questions.ts';
+import { sitemapLists, sitemapPart } from './sitemap.ts';
 import { topicPage, topics } from './topics.ts';
 import { upcomingWorkshops, workshopPage, workshopsOnTopics } from './workshops.ts';
 
@@ -48,6 +49,8 @@ const queries = {
   notice,
   closures,
   today,
+  sitemapLists,
+  sitemapPart,
 } as const;
 
 type Queries = typeof queries;

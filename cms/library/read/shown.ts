@@ -37,11 +37,17 @@ export async function shown<T>(reading: Reading, collection: string, row: Row, p
   }
 }
 
+/** The newest older version that can be shown. */
+async function standInFor<T>(payload: Payload, collection: string, row: Row, parse: Parse<T>): Promise<T | undefined> {
+  for await (const older of olderVersions(payload, collection, row, parse)) return older;
+  return undefined;
+}
+
 /**
- * The newest older version that can be shown, in the languages that are published now and were then. A version in which a language was a draft that
- * the row does not have as a draft is an editor's unfinished save: what its languages share may be unfinished too.
+ * Older versions that can be shown, the newest first, in the languages that are published now and were then. A version in which a language was a draft
+ * that the row does not have as a draft is an editor's unfinished save: what its languages share may be unfinished too.
  */
-export async function standInFor<T>(payload: Payload, collection: string, row: Row, parse: Parse<T>): Promise<T | undefined> {
+export async function* olderVersions<T>(payload: Payload, collection: string, row: Row, parse: Parse<T>): AsyncGenerator<T> {
   const now = publishedLocales(row._status);
   const drafts = draftLocales(row._status);
   const { docs } = await payload.findVersions({
@@ -58,12 +64,11 @@ export async function standInFor<T>(payload: Payload, collection: string, row: R
     const take = publishedLocales(version._status).filter((locale) => now.includes(locale));
     if (take.length === 0 || draftLocales(version._status).some((locale) => !drafts.includes(locale))) continue;
     try {
-      return parse({ ...version, id: row.id, code: row.code, publishedAt: row.publishedAt, updatedAt: row.updatedAt }, take);
+      yield parse({ ...version, id: row.id, code: row.code, publishedAt: row.publishedAt, updatedAt: row.updatedAt }, take);
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
     }
   }
-  return undefined;
 }
 
 function draftLocales(status: unknown): string[] {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redirects } from '../../../site/press/redirects.ts';
+import { type Said, said } from '../../fields/said.ts';
 import type { Publication } from '../publications.ts';
 
 /** The site as it stands in the folder after a round: what every other target is to become. */
@@ -30,7 +31,18 @@ export interface FollowingTarget {
 export interface TargetReceipts {
   reached(target: string, publications: readonly Publication[]): Promise<void>;
   /** The target does not answer, or refuses: `reason` says what to do. It is tried again. */
-  late(target: string, publications: readonly Publication[], reason: string): Promise<void>;
+  late(target: string, publications: readonly Publication[], reason: Said): Promise<void>;
+}
+
+/** A target that could not be brought up to date: what happened and what to do. */
+export class TargetProblem extends Error {
+  readonly reason: Said;
+
+  constructor(reason: Said, cause: unknown) {
+    super(reason.en, { cause });
+    this.name = 'TargetProblem';
+    this.reason = reason;
+  }
 }
 
 export interface Following {
@@ -124,7 +136,7 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
         isBehind = true;
         reason = error instanceof Error ? error.message : String(error);
         onError(error);
-        await receipts.late(target.name, pending, reason).catch(onError);
+        await receipts.late(target.name, pending, error instanceof TargetProblem ? error.reason : said(reason, reason)).catch(onError);
         settle();
         await pause(pauses[Math.min(failures++, pauses.length - 1)] ?? 0);
       }

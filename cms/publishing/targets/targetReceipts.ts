@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Publication } from '../publications.ts';
+import { reasonText } from '../reasons.ts';
 import type { TargetReceipts } from './following.ts';
 
 /**
@@ -49,8 +50,9 @@ export function targetReceipts(payload: Payload): TargetReceipts {
           });
         }
       }),
-    late: (_target, publications, error) =>
+    late: (_target, publications, reason) =>
       next(async () => {
+        const error = reasonText(reason);
         const { docs } = await rows(publications);
         const ids = docs.filter((doc) => doc.error !== error).map(({ id }) => id);
         if (ids.length > 0) await payload.update({ collection: 'publications', where: { id: { in: ids } }, data: { error }, depth: 0, overrideAccess: true });

@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { type LibraryReader, type QueryName, readerOf } from '../../cms/library/queries/index.ts';
+import { type PartKey, trackedLibrary } from '../../cms/library/tracked.ts';
+import type { Library } from '../../cms/library/types.ts';
+
+/** A question that a file asked of the library: `name[arguments]`. */
+export type Query = string;
+
+/** A reader for one file that remembers what was asked. */
+export interface FileReader extends LibraryReader {
+  asked(): Query[];
+}
+
+/** What files asked of the library, and what it answers now. */
+export interface Answers {
+  /** Puts another library in place; returns the questions that it answers otherwise. */
+  become(library: Library): ReadonlySet<Query>;
+  reader(): FileReader;
+  /** The hash of the present answer. */
+  hashOf(query: Query): string;
+  /** Drops every question but these. */
+  keepOnly(queries: ReadonlySet<Query>): void;
+}
+
+interface Known {
+  hash: string;
+  reads: ReadonlySet<PartKey>;
+}
+
+/** Answers kept at a time: enough for what every page asks (program, crisis lines, topics, footer), few enough for memory. */
+const answersKept = 400;
+
+export function openAnswers(first: Library): Answers {
+  const tracked = trackedLibrary(first);
+  const plain = readerOf(tracked.library);
+  const known = new Map<Query, Known>();
+  const readersOf = new Map<PartKey, Set<Query>>();
+  const kept = new Map<Query, unknown>();
+
+  /** Asks now, and remembers the hash of the answer and what it was read from. A question that fails has its error as its answer. */
+  function answer(query: Query): { value: unknown } | { error: unknown } {
+    const [name, args] = parseQuery(query);
+    const reading = tracked.reading(() => plain.ask(name, ...(args as never)) as unknown);
+    forget(query);
+    const text = 'error' in reading ? `failed: ${String(reading.error)}` : (JSON.stringify(freeze(reading.value)) ?? '');
+    known.set(query, { hash: hash('sha256', text, 'base64url').slice(0, 24), reads: reading.reads });
+    for (const part of reading.reads) {
+      const readers = readersOf.get(part);
+      if (readers) readers.add(query);
+      else readersOf.set(part, new Set([query]));
+    }
+    return reading;
+  }
+
+  function forget(query: Query): void {
+    for (const part of known.get(query)?.reads ?? []) {
+      const readers = readersOf.get(part);
+      readers?.delete(query);
+      if (readers?.size === 0) readersOf.delete(part);
+    }
+    known.delete(query);
+    kept.delete(query);
+  }
+
+  function keep(query: Query, value: unknown): void {
+    kept.set(query, value);
+    const [oldest] = kept.keys();
+    if (kept.size > answersKept && oldest !== undefined) kept.delete(oldest);
+  }
+
+  return {
+    become(library) {
+      const concerned = new Set<Query>();
+      for (const part of tracked.become(library)) for (const query of readersOf.get(part) ?? []) concerned.add(query);
+      const different = new Set<Query>();
+      for (const query of concerned) {
+        const before = known.get(query)?.hash;
+        answer(query);
+        if (known.get(query)?.hash !== before) different.add(query);
+      }
+      return different;
+    },
+    reader() {
+      const asked = new Set<Query>();
+      return {
+        ask(name, ...args) {
+          const query = `${name}${JSON.stringify(args)}`;
+          asked.add(query);
+          if (kept.has(query)) return kept.get(query) as never;
+          const reading = known.has(query) ? { value: freeze(plain.ask(name, ...args) as unknown) } : answer(query);
+          if ('error' in reading) throw reading.error;
+          keep(query, reading.value);
+          return reading.value as never;
+        },
+        asked: () => [...asked],
+      };
+    },
+    hashOf(query) {
+      if (!known.has(query)) answer(query);
+      return known.get(query)?.hash ?? '';
+    },
+    keepOnly(queries) {
+      for (const query of [...known.keys()]) if (!queries.has(query)) forget(query);
+    },
+  };
+}
+
+function parseQuery(query: Query): [QueryName, unknown[]] {
+  const start = query.indexOf('[');
+  return [query.slice(0, start) as QueryName, JSON.parse(query.slice(start)) as unknown[]];
+}
+
+/** A template that sorts an answer in place would change its neighbours. */
+function freeze<T>(value: T): T {
+  if (value && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,248 @@
+import { hash } from 'node:crypto';
+import { documentPages } from '../../cms/library/pages.ts';
+import type { AnyDocument, Library } from '../../cms/library/types.ts';
+import { updateLibrary } from '../../cms/library/updateLibrary.ts';
+import { type Answers, openAnswers, type Query } from './answers.ts';
+import { formerAssetsToKeep } from './formerAssets.ts';
+import { openOutput, sha256 } from './output.ts';
+import { pagesOf } from './press.ts';
+import { openRecord, type RecordedFile } from './record.ts';
+import { type Redirects, redirectsOf } from './redirects.ts';
+import { openSiteFiles, ranks, type SiteFile, type SiteFilesOptions } from './siteFiles.ts';
+
+export interface PrinterOptions extends SiteFilesOptions {
+  /** The web root. Everything in it belongs to the press, but for `pagefind/`, which the search index owns. */
+  outDir: string;
+  /** The record (press.db). Leave out where no server of ours reads it, as for `dist/`. */
+  record?: string | undefined;
+}
+
+/** One library on its way to the web root. */
+export interface Turn {
+  /** How many HTML pages the site has. */
+  pages: number;
+  /** Site paths of the files whose bytes changed, and of those taken away, in the order in which it happened. */
+  written: string[];
+  removed: string[];
+  /** What could not be printed; the former file, if there was one, stays. */
+  errors: { path: string; message: string }[];
+  /** Everything that this library changed stands, and former addresses lead to it. */
+  done: boolean;
+  redirects: Redirects;
+}
+
+/** Keeps a web root as the newest library says. */
+export interface Printer {
+  /**
+   * Puts another library in place: takes away at once what it no longer has, and makes a list of the files that it changes. Those of an earlier turn
+   * that are not printed yet are printed as this library says, after this turn's own.
+   */
+  turn(library: Library): Turn;
+  /**
+   * Prints what is left, the most urgent first, for about so many milliseconds. Says whether anything is left. Throws where the disk refuses, as when
+   * it is full: then this printer is of no more use, and the next one finds out from the files what stands.
+   */
+  advance(milliseconds?: number): Promise<boolean>;
+  /** Site path → SHA-256 of every file that stands, in the order in which a press from nothing writes them. */
+  files(): Map<string, string>;
+  /** Whether the pages of a document can be printed if it takes its place in the present library. */
+  canPrint(document: AnyDocument): Promise<boolean>;
+  close(): void;
+}
+
+interface Left {
+  file: SiteFile;
+  /** The newest turn that changed it comes first. */
+  number: number;
+  rank: number;
+  turns: Set<OpenTurn>;
+}
+
+interface OpenTurn extends Turn {
+  number: number;
+  left: number;
+  /** Files whose document has moved: they stay until their address leads to the new one. */
+  leaving: string[];
+}
+
+const printsAtOnce = 40;
+
+export async function openPrinter({ outDir, record, ...options }: PrinterOptions): Promise<Printer> {
+  const siteFiles = await openSiteFiles(options);
+  const output = openOutput(outDir);
+  const memory = openRecord(record ?? ':memory:');
+  const standing: Map<string, RecordedFile> = memory.files();
+  const askers = new Map<Query, Set<string>>();
+  const left = new Map<string, Left>();
+  const turns: OpenTurn[] = [];
+  let files = new Map<string, SiteFile>();
+  let answers: Answers | undefined;
+  let current: Library | undefined;
+  let order: Left[] = [];
+
+  const inputsOf = (file: SiteFile, asked: readonly Query[]) =>
+    hash('sha256', JSON.stringify([file.version, asked.map((query) => answers?.hashOf(query))]), 'base64url');
+
+  function stand(path: string, recorded: RecordedFile | undefined): void {
+    for (const query of standing.get(path)?.asked ?? []) askers.get(query)?.delete(path);
+    if (!recorded) {
+      standing.delete(path);
+      return;
+    }
+    standing.set(path, recorded);
+    for (const query of recorded.asked) asksAlso(query, path);
+  }
+
+  function asksAlso(query: Query, path: string): void {
+    const paths = askers.get(query);
+    if (paths) paths.add(path);
+    else askers.set(query, new Set([path]));
+  }
+
+  /** Before the first turn: what stands on the disk and is not what the record says counts as not there. Returns every path that stands. */
+  function inspect(): string[] {
+    const paths = output.paths();
+    const real = new Set(paths);
+    for (const [path, recorded] of [...standing]) {
+      if (!real.has(path) || output.hashOf(path) !== recorded.hash) standing.delete(path);
+      else stand(path, recorded);
+    }
+    return paths;
+  }
+
+  function begin(library: Library): { candidates: Iterable<string>; gone: string[] } {
+    const former = files;
+    current = library;
+    const redirects = redirectsOf(library, pagesOf(library));
+    files = siteFiles.of(library, redirects);
+    if (answers) {
+      const candidates = new Set<string>();
+      for (const query of answers.become(library)) for (const path of askers.get(query) ?? []) candidates.add(path);
+      for (const [path, file] of files) if (former.get(path) !== file && former.get(path)?.version !== file.version) candidates.add(path);
+      for (const path of left.keys()) candidates.add(path);
+      return { candidates, gone: [...former.keys()].filter((path) => !files.has(path)) };
+    }
+    answers = openAnswers(library);
+    const strays = inspect().filter((path) => !files.has(path) && !path.startsWith('/pagefind/'));
+    const { keep, since } = formerAssetsToKeep(strays, record === undefined ? undefined : memory.formerAssets(), library.asOf);
+    memory.keepFormerAssets(since);
+    return { candidates: files.keys(), gone: [...strays.filter((path) => !keep.has(path)), ...[...standing.keys()].filter((path) => !files.has(path))] };
+  }
+
+  function turn(library: Library): Turn {
+    const { candidates, gone } = begin(library);
+    const pages = pagesOf(library);
+    const redirects = redirectsOf(library, pages);
+    const number = (turns.at(-1)?.number ?? 0) + 1;
+    const next: OpenTurn = { number, pages: pages.size, written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
+
+    memory.withdraw(redirects.gone);
+    const withdrawn = new Set(gone.filter((path) => !redirects.moved.has(path)));
+    next.leaving = gone.filter((path) => redirects.moved.has(path));
+    for (const path of gone) left.delete(path);
+    for (const path of withdrawn) takeAway(next, path);
+    memory.note(new Map(), withdrawn);
+    for (const path of candidates) {
+      const file = files.get(path);
+      const recorded = standing.get(path);
+      const former = left.get(path);
+      if (!file) continue;
+      if (recorded && recorded.inputs === inputsOf(file, recorded.asked)) {
+        left.delete(path);
+        continue;
+      }
+      const rank = recorded || file.rank !== ranks.document ? file.rank : ranks.created;
+      left.set(path, { file, number, rank, turns: new Set([...(former?.turns ?? []), next]) });
+    }
+    for (const open of [...turns, next]) open.left = [...left.values()].filter((item) => item.turns.has(open)).length;
+    turns.push(next);
+    order = [...left.values()]
+      .sort((a, b) => Number(b.rank <= ranks.created) - Number(a.rank <= ranks.created) || b.number - a.number || a.rank - b.rank)
+      .reverse();
+    settle();
+    return next;
+  }
+
+  function takeAway(open: OpenTurn, path: string): void {
+    if (output.has(path)) {
+      output.remove(path);
+      open.removed.push(path);
+    }
+    stand(path, undefined);
+  }
+
+  /** Ends the turns of which nothing is left to print. */
+  function settle(): void {
+    for (const open of turns.filter(({ left: count }) => count === 0)) {
+      // Addresses lead where the newest turn says: whatever it created stands by now, since that is printed first.
+      const newest = turns.at(-1) ?? open;
+      memory.lead(newest.redirects, siteFiles.policy);
+      const removed = open.leaving.filter((path) => !files.has(path));
+      for (const path of removed) takeAway(open, path);
+      memory.note(new Map(), removed);
+      open.done = true;
+      turns.splice(turns.indexOf(open), 1);
+    }
+  }
+
+  async function print({ file, turns: owners }: Left, printed: Map<string, RecordedFile>): Promise<void> {
+    const { path } = file;
+    const reader = (answers as Answers).reader();
+    const bytes = await file.bytes(reader).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      for (const owner of owners) owner.errors.push({ path, message });
+    });
+    const asked = reader.asked();
+    if (bytes) {
+      const recorded = { hash: sha256(bytes), inputs: inputsOf(file, asked), asked };
+      if (standing.get(path)?.hash !== recorded.hash && output.write(path, bytes)) for (const owner of owners) owner.written.push(path);
+      stand(path, recorded);
+      printed.set(path, recorded);
+    } else {
+      // Tried again when one of the answers that it met is another one.
+      for (const query of asked) asksAlso(query, path);
+    }
+    for (const owner of owners) owner.left -= 1;
+  }
+
+  return {
+    turn,
+    async advance(milliseconds = Number.POSITIVE_INFINITY) {
+      const until = performance.now() + milliseconds;
+      const printed = new Map<string, RecordedFile>();
+      for (let count = 1; order.length > 0 && performance.now() < until; count += 1) {
+        const next = order.pop();
+        if (!next || left.get(next.file.path) !== next) continue;
+        left.delete(next.file.path);
+        await print(next, printed);
+        if (count % printsAtOnce === 0) await new Promise(setImmediate);
+      }
+      memory.note(printed, []);
+      settle();
+      return left.size > 0;
+    },
+    files: () =>
+      new Map(
+        [...files.values()]
+          .sort((a, b) => a.rank - b.rank)
+          .flatMap(({ path }): [string, string][] => {
+            const hash = standing.get(path)?.hash;
+            return hash ? [[path, hash]] : [];
+          }),
+      ),
+    async canPrint(document) {
+      if (!current) return false;
+      const trial = updateLibrary(current, { asOf: current.asOf, documents: [[document, document]] });
+      try {
+        for (const { path } of documentPages(document)) await options.press.render(path, trial, options.settings);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close() {
+      memory.close();
+      output.close();
+    },
+  };
+}
