@@ -41,6 +41,13 @@ const sending: Field = {
   admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/preview/LinksPanel.tsx#LinksPanel' } },
 };
 
+/** What of the document goes out, or is taken off the site, at a time. It stores nothing either. */
+const planned: Field = {
+  name: 'planned',
+  type: 'ui',
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/schedules/SchedulePanel.tsx#SchedulePanel' } },
+};
+
 const inSidebar = (field: Field): Field => ({ ...field, admin: { ...field.admin, position: 'sidebar' } }) as Field;
 
 /** What everything that a family reads has in common: drafts with a status in each language, versions, autosave, trash, and a publication with each save. */
@@ -80,6 +87,7 @@ export function familyRead({
     fields: [
       { type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) },
       standing,
+      planned,
       ...(addressed ? [slug(title), sending] : []),
       ...(coded ? [code] : []),
       ...sidebar.map(inSidebar),

@@ -10,7 +10,7 @@ interface Given {
   words: Pick<Words, 'unreachable' | 'answered'>;
 }
 
-interface Refusal {
+export interface Refusal {
   errors?: { message?: string; data?: { errors?: { message?: string; label?: string }[] } }[];
 }
 
@@ -30,7 +30,8 @@ export async function sendReview({ document: { collection, id, locale }, role, d
   }
 }
 
-function whyNot({ errors = [] }: Refusal, otherwise: string): string {
+/** Why the CMS refused, in its own words: each field with what is wrong with it, or the sentence for all. */
+export function whyNot({ errors = [] }: Refusal, otherwise: string): string {
   const fields = errors.flatMap((error) => error.data?.errors ?? []).map(({ label, message }) => [label, message].filter(Boolean).join(': '));
   const said = fields.length ? fields : errors.flatMap(({ message }) => message ?? []);
   return said.join(' ') || otherwise;

@@ -13,6 +13,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StandingPanel as StandingPanel_3c133ac987ec790855b2791dc66221bd } from '../../../cms/admin/standing/StandingPanel.tsx'
+import { SchedulePanel as SchedulePanel_596b0f76531c366dcd763d5022324645 } from '../../../cms/admin/schedules/SchedulePanel.tsx'
 import { LinksPanel as LinksPanel_cd1d8569ac114be136368ae91d165dee } from '../../../cms/admin/preview/LinksPanel.tsx'
 import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../cms/admin/DayField.tsx'
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
@@ -38,6 +39,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/standing/StandingPanel.tsx#StandingPanel": StandingPanel_3c133ac987ec790855b2791dc66221bd,
+  "/cms/admin/schedules/SchedulePanel.tsx#SchedulePanel": SchedulePanel_596b0f76531c366dcd763d5022324645,
   "/cms/admin/preview/LinksPanel.tsx#LinksPanel": LinksPanel_cd1d8569ac114be136368ae91d165dee,
   "/cms/admin/DayField.tsx#DayField": DayField_eedff6c6a8193942844c3524b12e242e,
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
