@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { Payload, SanitizedConfig } from 'payload';
+import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { paths } from '../../cms/library/paths.ts';
 import { type PreviewChannel, previewChannel } from '../../cms/publishing/preview/channel.ts';
 import { databases } from '../support/databases.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
+import { openTestPreview } from '../support/preview.ts';
 import { createTestPublishing, type TestPublishing } from '../support/publishing.ts';
 
 let site: TestPublishing;
@@ -62,13 +63,7 @@ describe.each(databases())('a preview, on $name', (database) => {
   beforeAll(async () => {
     site = await createTestPublishing(database);
     ({ payload } = site);
-    const { handleEndpoints } = await import('payload');
-    const { behindDoors } = await import('../../cms/access/doors.ts');
-    const config: SanitizedConfig = payload.config;
-    answer = behindDoors((given: Request) => handleEndpoints({ config, request: given })) as typeof answer;
-    const account = { email: 'ada@example.org', password: 'a long enough password' };
-    await payload.create({ collection: 'staff', data: { ...account, name: 'Ada', role: 'editor' } });
-    staff = (await payload.login({ collection: 'staff', data: account })).token ?? '';
+    ({ staff, answer } = await openTestPreview(site));
     await payload.create({ collection: 'topics', data: { ...text('Standing topic'), ...published } });
     publisher = site.startPublisher();
     await stands(paths.document('en', 'topics', 'standing-topic'));

@@ -17,7 +17,7 @@ const words = {
     },
     links: {
       title: 'Send to a reviewer',
-      help: (language: string) => `A link shows this ${language} draft, as it stands now, to someone without an account.`,
+      help: (language: string) => `A link shows the ${language} text, as it stands now, to someone without an account.`,
       saveFirst: 'Save your last changes first: a link shows what was saved.',
       days: 'Works for',
       dayCount: (days: number) => (days === 1 ? '1 day' : `${days} days`),
@@ -55,7 +55,7 @@ const words = {
     },
     links: {
       title: 'Enviar a revisión',
-      help: (language: string) => `Un enlace muestra este borrador en ${language}, tal como está ahora, a alguien sin cuenta.`,
+      help: (language: string) => `Un enlace muestra el texto en ${language}, tal como está ahora, a alguien sin cuenta.`,
       saveFirst: 'Guarde primero sus últimos cambios: el enlace muestra lo guardado.',
       days: 'Sirve durante',
       dayCount: (days: number) => (days === 1 ? '1 día' : `${days} días`),

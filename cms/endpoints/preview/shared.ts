@@ -34,12 +34,10 @@ export const sharedPreviews: Endpoint[] = [
   },
 ];
 
-/** What this is and how long it works, in the language of the text and the zone of the program. */
+/** What this is and until which day it works, in the language of the text and the zone of the program. */
 async function bannerOf({ payload }: PayloadRequest, { documentCollection, documentId, version, locale, expiresAt }: PreviewLink): Promise<string> {
   const { zone } = (await payload.findGlobal({ slug: 'program', depth: 0, overrideAccess: true })) as { zone?: string | null };
-  const until = new Intl.DateTimeFormat(languageTag[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: zone ?? 'America/New_York' }).format(
-    new Date(expiresAt),
-  );
+  const until = new Intl.DateTimeFormat(languageTag[locale], { dateStyle: 'long', timeZone: zone ?? 'America/New_York' }).format(new Date(expiresAt));
   const { docs } = await payload.findVersions({
     collection: documentCollection as 'articles',
     where: { id: { equals: version }, parent: { equals: documentId } },
