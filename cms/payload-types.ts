@@ -1028,7 +1028,7 @@ export interface Publication {
   schedule?: (number | null) | Schedule;
   action?: string | null;
   savedAt: string;
-  state: 'waiting' | 'live' | 'failed';
+  state: 'waiting' | 'pushing' | 'live' | 'failed';
   renderedAt?: string | null;
   liveAt?:
     | {

@@ -24,6 +24,7 @@ import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
 import { health } from './endpoints/health.ts';
 import { preview } from './endpoints/preview/index.ts';
+import { publishAgain } from './endpoints/receipts.ts';
 import { standing } from './endpoints/standing.ts';
 import { readEnv, secretOf } from './env.ts';
 import { Program } from './globals/Program.ts';
@@ -68,7 +69,7 @@ export default buildConfig({
   ],
   globals: [Program, SearchSettings],
   hooks: { afterError: [blameUnreadForm, blameQuery] },
-  endpoints: [health, standing, ...preview],
+  endpoints: [health, standing, publishAgain, ...preview],
   localization: {
     locales: [
       { code: 'en', label: 'English' },

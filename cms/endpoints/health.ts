@@ -1,27 +1,25 @@
 import type { Endpoint } from 'payload';
 import { readEnv } from '../env.ts';
+import { backlog } from '../publishing/backlog.ts';
 
-/** How long a change may wait before the publisher counts as behind, in milliseconds. */
-const longestWait = 60_000;
-
-/** For a load balancer: does the database answer, is the publisher keeping up, which search serves families. No content, no counts. */
+/**
+ * For a load balancer and for whoever watches: does the database answer, does the publisher keep up, do other targets, did a change fail, which search serves
+ * families. No content, no counts. Only what this admin cannot work without, the database and a publisher, makes it 503.
+ */
 export const health: Endpoint = {
   path: '/health',
   method: 'get',
   handler: async ({ payload }) => {
     const search = readEnv().ALGOLIA_APP_ID ? 'algolia' : 'pagefind';
     try {
-      const { docs } = await payload.find({
-        collection: 'publications',
-        where: { state: { equals: 'waiting' } },
-        sort: 'savedAt',
-        limit: 1,
-        depth: 0,
-        pagination: false,
+      const { waiting, pushing, failed } = await backlog(payload);
+      return answer(waiting > 0 ? 503 : 200, {
+        database: 'reached',
+        publisher: waiting > 0 ? 'behind' : 'keeping up',
+        ...(readEnv().S3_BUCKET && { targets: pushing > 0 ? 'behind' : 'keeping up' }),
+        publications: failed > 0 ? 'some failed' : 'none failed',
+        search,
       });
-      const oldest = docs[0]?.savedAt;
-      const behind = oldest !== undefined && Date.now() - Date.parse(oldest) > longestWait;
-      return answer(behind ? 503 : 200, { database: 'reached', publisher: behind ? 'behind' : 'keeping up', search });
     } catch (error) {
       payload.logger.error(error);
       return answer(503, { database: 'not reached', publisher: 'unknown', search });

@@ -249,7 +249,7 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
       onError: () => undefined,
       receipts: {
         reached: async (_target, publications) => void told.push(`reached ${names(publications)}`),
-        late: async (_target, publications, reason) => void told.push(`late ${names(publications)}: ${reason}`),
+        late: async (_target, publications, reason) => void told.push(`late ${names(publications)}: ${reason.es}`),
       },
     });
     const publication = (id: number): Publication => ({ id, row: { collection: 'articles', id: String(id) } });
@@ -259,7 +259,7 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
     following.follow(site({ files: guides(2) }), [publication(2)]);
     expect(performance.now() - started).toBeLessThan(200);
     expect((await following.settled()).join()).toMatch(/does not answer/);
-    expect(told.at(-1)).toMatch(/^late 1,2: /);
+    expect(told.at(-1)).toMatch(/^late 1,2: .* no responde: /);
     bucket.fail(undefined);
     await expect.poll(() => told.at(-1), { timeout: 5_000 }).toBe('reached 1,2');
     expect(await following.settled()).toEqual([]);

@@ -33,7 +33,9 @@ export async function Dashboard({ initPageResult: { req } }: DashboardViewServer
   return (
     <Gutter className="desk">
       <h1>{words.dashboard.title}</h1>
-      {publications.failed.length > 0 && <Failures items={publications.failed} words={words} language={desk.language} zone={desk.zone} />}
+      {publications.failed.length > 0 && (
+        <Failures items={publications.failed} words={words} language={desk.language} zone={desk.zone} mayPublish={!clinician} />
+      )}
       {!clinician && <WriteSomething desk={desk} words={words} />}
       <div className="desk__columns">
         <div className="desk__column">{clinician ? [reviewList, draftList] : [draftList, reviewList]}</div>

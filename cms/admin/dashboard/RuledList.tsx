@@ -12,6 +12,8 @@ interface Given<T extends Item> {
   /** How many stand open; the others unfold. */
   first?: number;
   note?: string;
+  /** Where there is more of the same. */
+  more?: { href: string; text: string };
   /** Whether the list is work to be done: then its length is worth knowing. */
   counted?: boolean;
   /** Tells rows apart that open the same document. */
@@ -21,7 +23,18 @@ interface Given<T extends Item> {
 }
 
 /** A list with a line between its rows; each row opens a document. */
-export function RuledList<T extends Item>({ title, items, none, words, first = 7, note, counted = false, keyOf = ({ href }) => href, children }: Given<T>) {
+export function RuledList<T extends Item>({
+  title,
+  items,
+  none,
+  words,
+  first = 7,
+  note,
+  more,
+  counted = false,
+  keyOf = ({ href }) => href,
+  children,
+}: Given<T>) {
   const rest = items.slice(first);
   const rows = (some: readonly T[]) => (
     <ul className="desk__list">
@@ -52,6 +65,11 @@ export function RuledList<T extends Item>({ title, items, none, words, first = 7
         </details>
       )}
       {note && <p className="desk__none">{note}</p>}
+      {more && (
+        <Link className="desk__more" href={more.href} prefetch={false}>
+          {more.text}
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,9 +1,13 @@
 import type { CollectionSlug, GlobalSlug } from 'payload';
 import type { Locale } from '../../library/locales.ts';
-import { ask, byLocale, type Desk, type Item, itemOf, labelIn, type Row, titleField } from './desk.ts';
+import { newestOfEach } from '../../publishing/backlog.ts';
+import { reasonIn } from '../../publishing/reasons.ts';
+import type { ReceiptState } from '../receipts/receipt.ts';
+import { ask, type Desk, type Item, itemOf, labelIn, type Row, titleField } from './desk.ts';
 
 export interface Published extends Item {
-  state: 'waiting' | 'live' | 'failed';
+  id: number | string;
+  state: ReceiptState;
   change: 'published' | 'unpublished' | 'deleted' | 'settings';
   languages: Locale[];
   savedAt: string;
@@ -30,19 +34,21 @@ export async function recentPublications(desk: Desk, untitled: string): Promise<
   const recent = newestOfEach(newest)
     .filter((row) => row.state !== 'failed')
     .slice(0, shown);
-  const items = await itemsOf(desk, [...failed, ...recent], untitled);
-  return { failed: failed.flatMap((row) => items(row)), recent: recent.flatMap((row) => items(row)) };
+  const nameOf = await namesOf(desk, [...failed, ...recent], untitled);
+  const published = (row: Row): Published => ({
+    ...nameOf(row),
+    id: row.id,
+    state: row.state as ReceiptState,
+    change: row.change as Published['change'],
+    languages: (row.languages as Locale[] | null) ?? [],
+    savedAt: String(row.savedAt),
+    error: reasonIn(String(row.error ?? ''), desk.language),
+  });
+  return { failed: failed.map(published), recent: recent.map(published) };
 }
 
-function newestOfEach(rows: readonly Row[]): Row[] {
-  const sorted = [...rows].sort((a, b) => (String(a.savedAt) < String(b.savedAt) ? 1 : -1));
-  return [...new Map(sorted.toReversed().map((row) => [`${row.documentCollection}/${row.documentId ?? ''}`, row])).values()].sort((a, b) =>
-    String(a.savedAt) < String(b.savedAt) ? 1 : -1,
-  );
-}
-
-/** Names for rows: one query a collection. A document that is deleted keeps the name of its kind. */
-async function itemsOf(desk: Desk, rows: readonly Row[], untitled: string): Promise<(row: Row) => Published[]> {
+/** What the documents of publications are called: one query a collection. A document that is deleted keeps the name of its kind. */
+export async function namesOf(desk: Desk, rows: readonly Row[], untitled: string): Promise<(row: Row) => Item> {
   const { collections } = desk.payload;
   const named = [...new Set(rows.map((row) => String(row.documentCollection)))].filter(
     (slug) => Object.hasOwn(collections, slug) && titleField(desk, slug) !== 'id',
@@ -62,16 +68,7 @@ async function itemsOf(desk: Desk, rows: readonly Row[], untitled: string): Prom
   return (row) => {
     const collection = String(row.documentCollection);
     const document = documents.get(`${collection}/${row.documentId}`);
-    return [
-      {
-        ...(document ? itemOf(desk, collection, document, untitled) : namelessItem(desk, collection, row)),
-        state: row.state as Published['state'],
-        change: row.change as Published['change'],
-        languages: (row.languages as Locale[] | null) ?? [],
-        savedAt: String(row.savedAt),
-        error: byLocale(row.error)[desk.language] ?? '',
-      },
-    ];
+    return document ? itemOf(desk, collection, document, untitled) : namelessItem(desk, collection, row);
   };
 }
 

@@ -23,12 +23,12 @@ export const StandingPanel = () => {
           {wordsIn(i18n.language).unreachable}
         </p>
       )}
-      {standing && <PublicationLine standing={standing} late={late} language={i18n.language} />}
+      {standing && <PublicationLine standing={standing} late={late} language={i18n.language} onAgain={() => setAgain(again + 1)} />}
       {standing?.review && (
         <ReviewPanel
           key={`${document.id}${locale}`}
           review={standing.review}
-          page={standing.page}
+          page={standing.pages[document.locale]}
           document={document}
           language={i18n.language}
           onReviewed={() => setAgain(again + 1)}

@@ -10,7 +10,8 @@ import { documentFrom, Fields, ParseProblem, publishedLocales, reviewFrom } from
 import { paths } from '../../library/paths.ts';
 import { reviewState } from '../../library/reviewState.ts';
 import { isPublicCollection } from '../../library/sections.ts';
-import type { PublicationStanding, ReviewStanding, Standing } from './standing.ts';
+import { type Receipt, receiptOf } from '../receipts/receipt.ts';
+import type { ReviewStanding, Standing } from './standing.ts';
 
 type Row = Record<string, unknown> & { id: number | string };
 interface Asked {
@@ -24,9 +25,9 @@ export async function readStanding(req: PayloadRequest, asked: Asked): Promise<S
   const published = await rowOf(req, asked, false);
   if (!published) return undefined;
   const publication = await newestPublication(req, asked);
-  const page = pageOf(published, asked);
   const review = isReviewed(asked.collection) ? await readReview(req, published, { ...asked, collection: asked.collection }) : undefined;
-  return { ...(publication && { publication }), ...(page && { page }), ...(review && { review }) };
+  const mayPublish = ['admin', 'editor'].includes(roleOf(req) ?? '');
+  return { ...(publication && { publication }), pages: pagesOf(published, asked), mayPublish, ...(review && { review }) };
 }
 
 async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Asked, draft: boolean): Promise<Row | undefined> {
@@ -45,38 +46,31 @@ async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Aske
   return docs[0] as Row | undefined;
 }
 
-async function newestPublication({ payload, user }: PayloadRequest, { collection, id }: Asked): Promise<PublicationStanding | undefined> {
-  const where = { documentCollection: { equals: collection }, documentId: { equals: id } };
-  const { docs } = await payload.find({
+async function newestPublication(req: PayloadRequest, { collection, id }: Asked): Promise<Receipt | undefined> {
+  const { docs } = await req.payload.find({
     collection: 'publications',
-    where,
+    where: { documentCollection: { equals: collection }, documentId: { equals: id } },
     sort: '-savedAt',
     limit: 1,
     pagination: false,
     depth: 0,
-    user,
+    user: req.user,
     overrideAccess: false,
   });
   const newest = docs[0];
-  if (!newest) return undefined;
-  const { state, change, savedAt, error } = newest;
-  const last = Object.values((newest.liveAt ?? {}) as Record<string, string>)
-    .sort()
-    .at(-1);
-  return {
-    state,
-    change,
-    savedAt,
-    languages: newest.languages ?? [],
-    ...(last && { seconds: Temporal.Instant.from(last).since(savedAt).total('seconds') }),
-    ...(error && { error }),
-  };
+  return newest && receiptOf(newest as unknown as Row, languageOf(req));
 }
 
-function pageOf(row: Row, { collection, locale }: Asked): string | undefined {
-  const slug = (row.slug as Partial<Record<Locale, string>> | undefined)?.[locale];
-  if (!slug || !isPublicCollection(collection) || !publishedLocales(row._status).includes(locale)) return undefined;
-  return readEnv().SITE_URL + paths.document(locale, collection, slug);
+function pagesOf(row: Row, { collection }: Asked): Standing['pages'] {
+  if (!isPublicCollection(collection)) return {};
+  const slugs = (row.slug ?? {}) as Partial<Record<Locale, string>>;
+  const { SITE_URL } = readEnv();
+  return Object.fromEntries(
+    publishedLocales(row._status).flatMap((locale) => {
+      const slug = slugs[locale];
+      return slug ? [[locale, SITE_URL + paths.document(locale, collection, slug)]] : [];
+    }),
+  );
 }
 
 async function readReview(req: PayloadRequest, published: Row, asked: Asked & { collection: ReviewedCollection }): Promise<ReviewStanding> {

@@ -1,23 +1,16 @@
 import type { Locale } from '../../library/locales.ts';
-import type { Day, Instant } from '../../library/types.ts';
+import type { Day } from '../../library/types.ts';
+import type { Receipt } from '../receipts/receipt.ts';
 
 /** Where one language of a document stands: what of it families see, and what a clinician said of that. */
 export interface Standing {
   /** The newest change that concerned families; none if they never saw the document. */
-  publication?: PublicationStanding;
-  /** The live page of this language. */
-  page?: string;
+  publication?: Receipt;
+  /** The live page of each published language. */
+  pages: Partial<Record<Locale, string>>;
+  /** Whether whoever asks may have a change that failed published again. */
+  mayPublish: boolean;
   review?: ReviewStanding;
-}
-
-export interface PublicationStanding {
-  state: 'waiting' | 'live' | 'failed';
-  change: 'published' | 'unpublished' | 'deleted' | 'settings';
-  languages: Locale[];
-  savedAt: Instant;
-  /** From the save until every target had it. */
-  seconds?: number;
-  error?: string;
 }
 
 export interface ReviewStanding {

@@ -2,17 +2,19 @@
 import { useEffect, useState } from 'react';
 import type { Standing } from './standing.ts';
 
-const everyMs = 1000;
-const forSeconds = 15;
+const everyMs = 500;
+/** After this many looks a change that still waits is late, and is looked for more rarely. */
+const soon = 40;
+const everyMsWhenLate = 5_000;
 
 export interface Watched {
   standing?: Standing;
-  /** A publication that still waits when the looking ends. */
+  /** A publication that waits for longer than it should. */
   late: boolean;
   unreachable: boolean;
 }
 
-/** Asks how the document stands, and goes on asking for a while when a change is on its way. `savedAt` or `again` changing starts anew. */
+/** Asks how the document stands, and goes on asking while a change is on its way. `savedAt` or `again` changing starts anew. */
 export function useStanding(collection: string | undefined, id: number | string | undefined, locale: string, savedAt: number, again: number): Watched {
   const [watched, setWatched] = useState<Watched>({ late: false, unreachable: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `savedAt` and `again` are what starts a new look.
@@ -27,21 +29,23 @@ export function useStanding(collection: string | undefined, id: number | string 
 }
 
 async function watch(address: string, signal: AbortSignal, tell: (watched: Watched) => void): Promise<void> {
-  for (let second = 0; second <= forSeconds; second += 1) {
+  for (let look = 1; ; look += 1) {
+    const late = look > soon;
     try {
       const response = await fetch(address, { signal, credentials: 'same-origin' });
       if (!response.ok) throw new Error(`The admin answered ${response.status}.`);
       const standing = (await response.json()) as Standing;
       if (signal.aborted) return;
-      const waiting = standing.publication?.state === 'waiting';
-      tell({ standing, late: waiting && second === forSeconds, unreachable: false });
-      if (!waiting) return;
+      const state = standing.publication?.state;
+      const moves = state === 'waiting' || state === 'pushing';
+      tell({ standing, late: moves && late, unreachable: false });
+      if (!moves) return;
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
       return tell({ late: false, unreachable: true });
     }
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    await new Promise((resolve) => setTimeout(resolve, late ? everyMsWhenLate : everyMs));
     if (signal.aborted) return;
   }
 }

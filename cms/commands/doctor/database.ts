@@ -1,11 +1,9 @@
 import { MongoClient } from 'mongodb';
 import type { Payload } from 'payload';
 import type { Env } from '../../env.ts';
+import { backlog } from '../../publishing/backlog.ts';
 import { sampleEmail } from '../staffAccount.ts';
 import { beforeLaunch, broken, type Finding, fine } from './finding.ts';
-
-/** A publication that waits longer than this has no publisher (milliseconds). */
-const longWait = 60_000;
 
 export async function databaseFindings(env: Env, payload: Payload): Promise<Finding[]> {
   return [await transactions(env), await signIns(payload), await publisher(payload)];
@@ -34,10 +32,10 @@ async function signIns(payload: Payload): Promise<Finding> {
 }
 
 async function publisher(payload: Payload): Promise<Finding> {
-  const since = new Date(Date.now() - longWait).toISOString();
-  const { totalDocs: late } = await payload.count({ collection: 'publications', where: { state: { equals: 'waiting' }, savedAt: { less_than: since } } });
-  if (late > 0) return broken('Publisher', `${changes(late)} waited for more than a minute: is npm start running? npm run publish prints everything now.`);
-  const { totalDocs: failed } = await payload.count({ collection: 'publications', where: { state: { equals: 'failed' } } });
+  const { waiting, pushing, failed } = await backlog(payload);
+  if (waiting > 0)
+    return broken('Publisher', `${changes(waiting)} waited for more than half a minute: is npm start running? npm run publish prints everything now.`);
+  if (pushing > 0) return broken('Publisher', `${changes(pushing)} not reached the bucket for more than half a minute: the receipts in the admin say why.`);
   if (failed > 0) return beforeLaunch('Publisher', `${changes(failed)} not been published: the receipts in the admin say why.`);
   return fine('Publisher', 'nothing waits to be published.');
 }
