@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherLocale } from '../../cms/library/locales.ts';
 import { type SitePage, sitePages } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
-import type { Library } from '../../cms/library/types.ts';
+import type { CrisisLine, Library } from '../../cms/library/types.ts';
 import { fixtureLibrary, fixtureSettings } from '../support/fixtureLibrary.ts';
 import { createTestPress, type TestPress } from '../support/press.ts';
 import { type PressedSite, pressedSite } from '../support/pressedSite.ts';
@@ -123,8 +123,8 @@ describe('every page', () => {
 
 describe('the numbers at the foot of every page', () => {
   const [line] = library.program.crisisLines.filter(({ kind }) => kind === 'violence');
-  const local = { ...line!, call: '555-0111', textTo: '', languages: ['en' as const] };
-  const withLines = (...lines: (typeof local)[]) => fixtureLibrary({ program: { ...library.program, crisisLines: lines } });
+  const local: CrisisLine = { ...line!, call: '555-0111', textTo: '', languages: ['en'] };
+  const withLines = (...lines: CrisisLine[]) => fixtureLibrary({ program: { ...library.program, crisisLines: lines } });
   let press: TestPress;
   beforeAll(async () => {
     press = await createTestPress();
