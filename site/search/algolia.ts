@@ -56,7 +56,7 @@ function byDocument(hits: readonly AlgoliaHit[]): AlgoliaHit[][] {
 }
 
 /** The records of one document are one hit, with its sections. */
-export function hitOf(records: readonly AlgoliaHit[], origin: string): SearchHit | undefined {
+function hitOf(records: readonly AlgoliaHit[], origin: string): SearchHit | undefined {
   const [best] = records;
   const path = best && sitePath(best.path, origin);
   if (!path || !isPublicCollection(best.kind)) return undefined;
