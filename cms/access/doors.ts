@@ -10,7 +10,7 @@ const openDoors: [method: string, path: RegExp][] = [
   ['GET', /^\/api\/staff\/me$/],
   ['GET', /^\/api\/health$/],
   // Whoever has a link for a reviewer: its token is looked up, and opens one version of one document until it ends.
-  ['GET', /^(\/api)?\/preview\/shared\/[^/]+(\/files\/(assets|media)\/[^/]+)?$/],
+  ['GET', /^(\/api)?\/preview\/shared\/[^/]+(\/handout|\/files\/(assets|media)\/[^/]+)?$/],
 ];
 
 /** Calls that nobody makes from outside: the first account is made by the start, and the publisher is the only one who runs anything. */

@@ -25,6 +25,7 @@ const open = new Set([
   'GET /health',
   // For reviewers without an account: a token that was sent opens them, and only test/cms/previewLinks.test.ts has one.
   'GET /preview/shared/1',
+  'GET /preview/shared/1/handout',
   'GET /preview/shared/1/files/1/1',
 ]);
 

@@ -178,6 +178,23 @@ describe.each(databases())('a preview, on $name', (database) => {
     expect(existsSync(join(site.folders.outDir, 'media', address.split('/').at(-1) ?? ''))).toBe(false);
   });
 
+  test('a material hands out the file of its draft, which the site does not have yet', async () => {
+    const bytes = await readFile(new URL('../../seed/files/crisis-card-en.pdf', import.meta.url));
+    const file = await payload.create({
+      collection: 'files',
+      data: {},
+      file: { data: bytes, mimetype: 'application/pdf', name: 'heron.pdf', size: bytes.length },
+    });
+    const { id } = await payload.create({ collection: 'materials', draft: true, data: { title: 'A sheet on herons', summary: 'x', file: file.id } });
+    const { body } = await open(page('materials', id));
+    const [, address = ''] = /href="(\/preview\/handout\/[^"]+)"/.exec(body) ?? [];
+    const handout = await open(address);
+    expect([handout.status, handout.body === bytes.toString(), handout.headers.get('content-disposition')]).toEqual([200, true, 'attachment']);
+    expect((await open(address, { as: '' })).status).toBe(401);
+    const other = await payload.create({ collection: 'topics', draft: true, data: text('No file') });
+    expect((await open(`/preview/handout/topics/${other.id}?locale=en`)).status).toBe(404);
+  });
+
   test.each([
     '/preview/files/assets/..%2Fentry.mjs',
     '/preview/files/assets/%2e%2e',

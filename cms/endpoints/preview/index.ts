@@ -6,7 +6,7 @@ import { isPublicCollection } from '../../library/sections.ts';
 import { frame } from './frame.ts';
 import { previewLinks } from './links.ts';
 import { sharedPreviews } from './shared.ts';
-import { type ShownDraft, sayWhy, showFile, showPage } from './showPage.ts';
+import { type ShownDraft, sayWhy, showFile, showHandout, showPage } from './showPage.ts';
 
 /** Drafts as pages. They answer under /preview of the admin: to staff, and, for a link that was sent, to whoever has it. */
 export const preview: Endpoint[] = [
@@ -14,15 +14,17 @@ export const preview: Endpoint[] = [
     path: '/preview/frame/:collection/:id',
     method: 'get',
     handler: forStaff(async (req, draft) => {
-      const address = `/preview/page/${draft.collection}/${encodeURIComponent(draft.id)}?locale=${draft.locale}`;
-      return frame(address, languageOf(req), previewWordsIn(languageOf(req)));
+      return frame(`/preview/page/${addressOf(draft)}`, languageOf(req), previewWordsIn(languageOf(req)));
     }),
   },
   {
     path: '/preview/page/:collection/:id',
     method: 'get',
-    handler: forStaff((req, draft) => showPage(draft, { base: '/preview', framed: true }, (answer) => sayWhy(answer, languageOf(req)))),
+    handler: forStaff((req, draft) =>
+      showPage(draft, { base: '/preview', framed: true, handout: `handout/${addressOf(draft)}` }, (answer) => sayWhy(answer, languageOf(req))),
+    ),
   },
+  { path: '/preview/handout/:collection/:id', method: 'get', handler: forStaff((_, draft) => showHandout(draft)) },
   {
     path: '/preview/files/:folder/:name',
     method: 'get',
@@ -45,6 +47,10 @@ function forStaff(answer: (req: PayloadRequest, draft: ShownDraft) => Promise<Re
     if (!(await mayRead(req, draft))) return sayWhy({ ok: false, status: 404, reason: 'missing' }, languageOf(req));
     return answer(req, draft);
   };
+}
+
+function addressOf({ collection, id, locale, version }: ShownDraft): string {
+  return `${collection}/${encodeURIComponent(id)}?${new URLSearchParams({ locale, ...(version && { version }) })}`;
 }
 
 function askedIn({ routeParams, searchParams }: PayloadRequest): ShownDraft | undefined {

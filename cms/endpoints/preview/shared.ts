@@ -6,7 +6,7 @@ import { isPublicCollection } from '../../library/sections.ts';
 import type { PreviewLink } from '../../payload-types.ts';
 import { openLink } from './linkRows.ts';
 import { plainPage } from './plainPage.ts';
-import { showFile, showPage } from './showPage.ts';
+import { type ShownDraft, showFile, showHandout, showPage } from './showPage.ts';
 
 /** For whoever has a link: the one version that it is for, and what that page brings along. There is no session here, and no other door. */
 export const sharedPreviews: Endpoint[] = [
@@ -16,12 +16,19 @@ export const sharedPreviews: Endpoint[] = [
     handler: async (req) => {
       const { token } = req.routeParams as { token: string };
       const link = await openLink(req.payload, token);
-      if (!link || !isPublicCollection(link.documentCollection)) return nothingHere();
-      const { documentCollection: collection, documentId: id, locale, version } = link;
-      const banner = await bannerOf(req, link);
-      return showPage({ collection, id, locale, version }, { base: `/preview/shared/${token}`, framed: false, banner }, ({ status }) =>
-        status === 404 ? nothingHere() : notNow(),
-      );
+      const draft = link && draftOf(link);
+      if (!draft) return nothingHere();
+      const how = { base: `/preview/shared/${token}`, framed: false, banner: await bannerOf(req, link), handout: 'handout' };
+      return showPage(draft, how, ({ status }) => (status === 404 ? nothingHere() : notNow()));
+    },
+  },
+  {
+    path: '/preview/shared/:token/handout',
+    method: 'get',
+    handler: async (req) => {
+      const link = await openLink(req.payload, req.routeParams?.token);
+      const draft = link && draftOf(link);
+      return draft ? showHandout(draft) : nothingHere();
     },
   },
   {
@@ -33,6 +40,10 @@ export const sharedPreviews: Endpoint[] = [
     },
   },
 ];
+
+function draftOf({ documentCollection: collection, documentId: id, locale, version }: PreviewLink): ShownDraft | undefined {
+  return isPublicCollection(collection) ? { collection, id, locale, version } : undefined;
+}
 
 /** What this is and until which day it works, in the language of the text and the zone of the program. */
 async function bannerOf({ payload }: PayloadRequest, { documentCollection, documentId, version, locale, expiresAt }: PreviewLink): Promise<string> {

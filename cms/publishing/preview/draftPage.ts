@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Press } from '../../../site/press/index.ts';
-import { pathOf } from '../../library/inLocale.ts';
+import { documentPages } from '../../library/pages.ts';
+import { readerOf } from '../../library/queries/index.ts';
 import type { SiteSettings } from '../../library/siteSettings.ts';
 import type { Library } from '../../library/types.ts';
 import { updateLibrary } from '../../library/updateLibrary.ts';
@@ -20,11 +21,12 @@ export interface Sources {
  */
 export async function draftPage({ payload, press, settings }: Sources, library: Library, asked: AskedDraft): Promise<string | undefined> {
   const draft = await readDraft(payload, library, asked);
-  const path = draft && pathOf(draft.document, asked.locale);
-  if (!draft || !path) return undefined;
+  // Of two drafts that want one address, each has a page of its own here.
+  const page = draft && documentPages(draft.document).find(({ kind, locale }) => kind === 'document' && locale === asked.locale);
+  if (!draft || !page) return undefined;
   const { collection, id } = asked;
   const laidOver = updateLibrary(library, { asOf: new Date().toISOString(), documents: [[{ collection, id }, draft.document]], media: draft.pictures });
-  const { status, body } = await press.render(path, laidOver, settings);
-  if (status >= 400) throw new Error(`${path} answered ${status} instead of a page.`);
+  const { status, body } = await press.renderPage(page, readerOf(laidOver), settings);
+  if (status >= 400) throw new Error(`${page.path} answered ${status} instead of a page.`);
   return body;
 }

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { contentType } from '../../../site/press/contentType.ts';
+import type { Library } from '../../library/types.ts';
+import { type AskedDraft, readDraft } from './readDraft.ts';
 
 export interface PreviewFile {
   type: string;
@@ -18,6 +20,18 @@ export function previewFiles({ payload, clientDir, filesDir }: { payload: Payloa
     if (name !== basename(name) || name.startsWith('.')) return undefined;
     return folder === 'assets' ? asset(join(clientDir, 'assets', name)) : folder === 'media' ? picture(payload, filesDir, name) : undefined;
   };
+}
+
+/** The file that a draft of a material hands out. */
+export async function draftHandout(
+  { payload, filesDir }: { payload: Payload; filesDir: string },
+  library: Library,
+  asked: AskedDraft,
+): Promise<PreviewFile | undefined> {
+  const document = (await readDraft(payload, library, asked))?.document;
+  const file = document?.collection === 'materials' ? document.text[asked.locale]?.file : undefined;
+  const bytes = file && (await bytesOf(join(filesDir, basename(file.filename))));
+  return file && bytes && { type: contentType(file.filename), bytes };
 }
 
 async function asset(path: string): Promise<PreviewFile | undefined> {

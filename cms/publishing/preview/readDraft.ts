@@ -1,5 +1,4 @@
 import type { CollectionSlug, Payload, Where } from 'payload';
-import { pathOf } from '../../library/inLocale.ts';
 import type { Locale } from '../../library/locales.ts';
 import { type Beside, documentFrom, Fields, fileFrom, mediaFrom, ParseProblem } from '../../library/parse/index.ts';
 import type { PublicCollection } from '../../library/sections.ts';
@@ -34,7 +33,7 @@ export async function readDraft(payload: Payload, library: Library, asked: Asked
   const draft = documentFrom(collection, row, { take: [locale], beside });
   // The other language stays what families read of it.
   const published = library.documents[collection].get(id) as AnyDocument | undefined;
-  const document = atFreeAddress({ ...draft, text: { ...published?.text, ...draft.text } } as AnyDocument, library, locale);
+  const document = { ...draft, text: { ...published?.text, ...draft.text } } as AnyDocument;
   return { document, pictures: await unpublishedPictures(payload, library, document, locale) };
 }
 
@@ -67,15 +66,6 @@ function withWords(row: Row, locale: Locale, words: Record<string, string>): Row
 
 function titleField(collection: PublicCollection): string {
   return collection === 'faqs' ? 'question' : collection === 'terms' ? 'term' : 'title';
-}
-
-/** Two drafts may want one address until one of them is published; here the draft must be the one that stands at it. */
-function atFreeAddress(document: AnyDocument, library: Library, locale: Locale): AnyDocument {
-  const path = pathOf(document, locale);
-  const others = library.documents[document.collection].values();
-  const isTaken = [...others].some((other) => other.id !== document.id && pathOf(other, locale) === path);
-  const text = document.text[locale];
-  return isTaken && text ? ({ ...document, text: { ...document.text, [locale]: { ...text, slug: `${text.slug}-${document.id}` } } } as AnyDocument) : document;
 }
 
 /** The files that are part of what a row says. */

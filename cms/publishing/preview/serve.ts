@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { locales } from '../../library/locales.ts';
 import { ParseProblem } from '../../library/parse/index.ts';
 import { type PublicCollection, publicCollections } from '../../library/sections.ts';
+import type { Library } from '../../library/types.ts';
 import type { PreviewChannel } from './channel.ts';
 import { draftPage, type Sources } from './draftPage.ts';
-import { previewFiles } from './files.ts';
+import { draftHandout, previewFiles } from './files.ts';
+import type { AskedDraft } from './readDraft.ts';
 
 export interface PreviewOptions extends Sources {
   channel: PreviewChannel;
@@ -82,7 +84,9 @@ function answerer(options: PreviewOptions) {
     if (underWay > mostAtOnce) throw new NoPage(503, 'busy');
     const [, folder = '', name = ''] = /^\/files\/([a-z]+)\/([\w.-]+)$/.exec(request.url ?? '') ?? [];
     if (request.method === 'GET' && name) return (await file(folder, name)) ?? missing();
-    if (request.method === 'POST' && request.url === '/render') return { type: 'text/html; charset=utf-8', bytes: await page(options, await bodyOf(request)) };
+    if (request.method !== 'POST') return missing();
+    if (request.url === '/render') return { type: 'text/html; charset=utf-8', bytes: await made(options, await bodyOf(request), draftPage) };
+    if (request.url === '/handout') return made(options, await bodyOf(request), draftHandout);
     return missing();
   }
 
@@ -102,13 +106,18 @@ function answerer(options: PreviewOptions) {
   };
 }
 
-async function page(options: PreviewOptions, body: string): Promise<string> {
+/** What `make` makes of the draft that is asked for. */
+async function made<Made>(
+  options: PreviewOptions,
+  body: string,
+  make: (options: PreviewOptions, library: Library, asked: AskedDraft) => Promise<Made | undefined>,
+): Promise<Made> {
   const parsed = asked.safeParse(json(body));
   if (!parsed.success) throw new NoPage(400, 'unclear');
   const library = options.library();
   if (!library) throw new NoPage(503, 'starting');
   try {
-    return (await draftPage(options, library, parsed.data)) ?? missing();
+    return (await make(options, library, parsed.data)) ?? missing();
   } catch (error) {
     if (error instanceof ParseProblem) throw new NoPage(422, 'unreadable', { en: error.in('en'), es: error.in('es') });
     throw error;
