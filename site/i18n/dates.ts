@@ -12,6 +12,19 @@ function format(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOp
   return known;
 }
 
+const texts = new Map<string, string>();
+const textsKept = 5_000;
+
+/** Words for a date that many pages show, such as the next workshop beside every guide: the rules of the language are asked once. */
+function once(key: string, make: () => string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  if (texts.size >= textsKept) texts.clear();
+  const text = make();
+  texts.set(key, text);
+  return text;
+}
+
 const written = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const milliseconds = (instant: Instant) => Temporal.Instant.from(instant).epochMilliseconds;
 /** A calendar day has no zone: it is shown as that day everywhere. */
@@ -45,14 +58,18 @@ export function tileOf(day: Day, locale: Locale): { weekday: string; day: string
 
 /** 6:30 – 8:00 PM, on the wall of `zone`. */
 export function clockTimes(start: Instant, end: Instant, zone: string, locale: Locale): string {
-  return format(locale, zone, { hour: 'numeric', minute: '2-digit' }).formatRange(milliseconds(start), milliseconds(end));
+  return once(`${start} ${end} ${zone} ${locale}`, () =>
+    format(locale, zone, { hour: 'numeric', minute: '2-digit' }).formatRange(milliseconds(start), milliseconds(end)),
+  );
 }
 
 /** Eastern Time · hora del este */
 export function zoneName(instant: Instant, zone: string, locale: Locale): string {
-  const parts = format(locale, zone, { timeZoneName: 'longGeneric' }).formatToParts(milliseconds(instant));
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-  return locale === 'es' ? (spokenInSpanish[name] ?? name) : name;
+  return once(`${instant} ${zone} ${locale}`, () => {
+    const parts = format(locale, zone, { timeZoneName: 'longGeneric' }).formatToParts(milliseconds(instant));
+    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+    return locale === 'es' ? (spokenInSpanish[name] ?? name) : name;
+  });
 }
 
 /** CLDR's names for Spanish that families in the United States do not use: newspapers and forms say 'hora del este'. */

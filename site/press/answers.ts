@@ -84,6 +84,7 @@ export function openAnswers(first: Library): Answers {
       const asked = new Set<Query>();
       return {
         ask(name, ...args) {
+          if (args.includes(undefined as never)) throw new Error(`${name} was asked with an argument that is undefined. Leave it out instead.`);
           const query = `${name}${JSON.stringify(args)}`;
           asked.add(query);
           if (kept.has(query)) return kept.get(query) as never;

@@ -27,7 +27,7 @@ export function answerFromLibrary(openLibrary: OpenLibrary): (request: IncomingM
         const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
         const pages = pagesOf(library);
         const { moved, short } = redirectsOf(library, pages);
-        const elsewhere = short.get(path) ?? moved.get(path) ?? (pages.has(`${path}/`) ? `${path}/` : undefined);
+        const elsewhere = short.find((links) => links.has(path))?.get(path) ?? moved.get(path) ?? (pages.has(`${path}/`) ? `${path}/` : undefined);
         if (elsewhere) return void response.writeHead(302, { Location: elsewhere }).end();
         const file = [...libraryFiles(library, filesDir, sizedPictures(join(dirname(filesDir), 'pictures')))].find((candidate) => candidate.path === path);
         if (file) return void response.setHeader('Content-Type', contentType(path)).end(await file.bytes());

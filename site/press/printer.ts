@@ -110,10 +110,9 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     return paths;
   }
 
-  function begin(library: Library): { candidates: Iterable<string>; gone: string[] } {
+  function begin(library: Library, redirects: Redirects): { candidates: Iterable<string>; gone: string[] } {
     const former = files;
     current = library;
-    const redirects = redirectsOf(library, pagesOf(library));
     files = siteFiles.of(library, redirects);
     if (answers) {
       const candidates = new Set<string>();
@@ -130,9 +129,9 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   }
 
   function turn(library: Library): Turn {
-    const { candidates, gone } = begin(library);
     const pages = pagesOf(library);
     const redirects = redirectsOf(library, pages);
+    const { candidates, gone } = begin(library, redirects);
     const number = (turns.at(-1)?.number ?? 0) + 1;
     const next: OpenTurn = { number, pages: pages.size, written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
 

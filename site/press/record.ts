@@ -118,17 +118,24 @@ function startAnew(db: DatabaseSync, together: (work: () => void) => void): void
   });
 }
 
+type Leads = ReadonlyMap<string, string>;
+
 /** The addresses at which no page stands, as rows; only the rows that differ are written. */
 function addressTables(db: DatabaseSync) {
-  const redirects = new Map(
-    all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects').map(({ path, target, status }) => [path, `${status} ${target}`]),
-  );
+  const rows = all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects');
+  const recorded = (wanted: number) => new Map(rows.flatMap(({ path, target, status }) => (status === wanted ? [[path, target]] : [])));
+  let moved: Leads = recorded(301);
+  let short: readonly Leads[] = [recorded(302)];
   const gone = new Set(all<{ path: string }>(db, 'SELECT path FROM gone').map(({ path }) => path));
   const setRedirect = db.prepare('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)');
   const dropRedirect = db.prepare('DELETE FROM redirects WHERE path = ?');
   const setGone = db.prepare('INSERT OR IGNORE INTO gone VALUES (?)');
   const dropGone = db.prepare('DELETE FROM gone WHERE path = ?');
 
+  const change = (before: Leads, after: Leads, status: number) => {
+    for (const path of before.keys()) if (!after.has(path)) dropRedirect.run(path);
+    for (const [path, target] of after) if (before.get(path) !== target) setRedirect.run(path, target, status);
+  };
   const withdraw = (paths: Iterable<string>) => {
     for (const path of paths) {
       if (gone.has(path)) continue;
@@ -139,19 +146,12 @@ function addressTables(db: DatabaseSync) {
   return {
     withdraw,
     lead(next: Redirects) {
-      const leading = new Map<string, { target: string; status: number }>();
-      for (const [path, target] of next.moved) leading.set(path, { target, status: 301 });
-      for (const [path, target] of next.short) leading.set(path, { target, status: 302 });
-      for (const [path, { target, status }] of leading) {
-        if (redirects.get(path) === `${status} ${target}`) continue;
-        setRedirect.run(path, target, status);
-        redirects.set(path, `${status} ${target}`);
-      }
-      for (const path of redirects.keys()) {
-        if (leading.has(path)) continue;
-        dropRedirect.run(path);
-        redirects.delete(path);
-      }
+      change(moved, next.moved, 301);
+      moved = next.moved;
+      if (short.length === next.short.length) {
+        for (const [index, links] of next.short.entries()) if (short[index] !== links) change(short[index] ?? new Map(), links, 302);
+      } else change(joined(short), joined(next.short), 302);
+      short = next.short;
       withdraw(next.gone);
       for (const path of gone) {
         if (next.gone.has(path)) continue;
@@ -160,6 +160,10 @@ function addressTables(db: DatabaseSync) {
       }
     },
   };
+}
+
+function joined(parts: readonly Leads[]): Leads {
+  return new Map(parts.flatMap((part) => [...part]));
 }
 
 function all<Row>(db: DatabaseSync, sql: string): Row[] {

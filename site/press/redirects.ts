@@ -1,15 +1,20 @@
 import { findDocument, pathOf } from '../../cms/library/inLocale.ts';
 import { locales } from '../../cms/library/locales.ts';
-import type { SitePage } from '../../cms/library/pages.ts';
+import { documentPages, type SitePage } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { publicCollections } from '../../cms/library/sections.ts';
-import type { Library } from '../../cms/library/types.ts';
+import type { Address, AnyDocument, Id, Library } from '../../cms/library/types.ts';
+
+type Leads = ReadonlyMap<string, string>;
 
 export interface Redirects {
   /** Former address → where the document stands now. Permanent. */
-  moved: ReadonlyMap<string, string>;
-  /** Short link → where the document stands now. Not permanent: the link outlives every slug. A page stands there too, for hosts without redirects. */
-  short: ReadonlyMap<string, string>;
+  moved: Leads;
+  /**
+   * Short link → where the document stands now, a Map for each collection, which is the same object for as long as the collection is. Not permanent: the
+   * link outlives every slug. A page stands there too, for hosts without redirects.
+   */
+  short: readonly Leads[];
   /** Addresses of documents that are no longer published. */
   gone: ReadonlySet<string>;
 }
@@ -20,37 +25,74 @@ export interface Redirects {
  */
 export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePage>): Redirects {
   const moved = new Map<string, string>();
-  const short = new Map<string, string>();
   const gone = new Set<string>();
-  for (const { path, locale, document: ref, code } of [...library.addresses.values()].flat()) {
-    const document = findDocument(library, ref);
-    const now = document && pathOf(document, locale);
-    if (!now && code) gone.add(paths.short(locale, code));
-    if (pages.has(path)) continue;
-    if (now) moved.set(path, now);
-    else gone.add(path);
+  for (const addresses of library.addresses.values()) {
+    const former = formerOf(addresses, library);
+    for (const path of former.gone) if (!pages.has(path)) gone.add(path);
+    for (const [path, now] of former.moved) if (!pages.has(path)) moved.set(path, now);
   }
-  for (const [path, page] of pages) {
-    const document = page.kind === 'short' ? findDocument(library, page.document) : undefined;
-    const now = document && pathOf(document, page.locale);
-    if (now) short.set(path, now);
-  }
-  for (const [path, now] of standInAddresses(library)) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
-  for (const path of gone) if (moved.has(path) || pages.has(path)) gone.delete(path);
-  return { moved, short, gone };
+  for (const collection of publicCollections)
+    for (const document of library.documents[collection].values())
+      for (const [path, now] of standInAddresses(document)) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
+  for (const path of gone) if (moved.has(path)) gone.delete(path);
+  return { moved, short: publicCollections.map((collection) => shortLinks(library.documents[collection])), gone };
 }
 
+interface Former {
+  document: AnyDocument | undefined;
+  moved: [string, string][];
+  gone: string[];
+}
+
+const formerOfAddresses = new WeakMap<readonly Address[], Former>();
+
+/** What the addresses of one document lead to. Found once for each list of addresses and document: neither changes. */
+function formerOf(addresses: readonly Address[], library: Library): Former {
+  const [first] = addresses;
+  const document = first && findDocument(library, first.document);
+  const known = formerOfAddresses.get(addresses);
+  if (known && known.document === document) return known;
+  const former: Former = { document, moved: [], gone: [] };
+  for (const { path, locale, code } of addresses) {
+    const now = document && pathOf(document, locale);
+    if (!now && code) former.gone.push(paths.short(locale, code));
+    if (!now) former.gone.push(path);
+    else if (now !== path) former.moved.push([path, now]);
+  }
+  formerOfAddresses.set(addresses, former);
+  return former;
+}
+
+const none: [string, string][] = [];
+const standIns = new WeakMap<AnyDocument, [string, string][]>();
+
 /** Before a text was translated, its page stood at the other language's slug in the reader's section; that address goes on to lead to it. */
-function* standInAddresses(library: Library): Generator<[string, string]> {
-  for (const collection of publicCollections) {
-    for (const document of library.documents[collection].values()) {
-      for (const locale of locales) {
-        const now = pathOf(document, locale);
-        for (const text of Object.values(document.text)) {
-          const path = paths.document(locale, collection, text.slug);
-          if (now && path !== now) yield [path, now];
-        }
-      }
+function standInAddresses(document: AnyDocument): [string, string][] {
+  const known = standIns.get(document);
+  if (known) return known;
+  const found = locales.flatMap((locale) => {
+    const now = pathOf(document, locale);
+    return Object.values(document.text).flatMap(({ slug }): [string, string][] => {
+      const path = paths.document(locale, document.collection, slug);
+      return now && path !== now ? [[path, now]] : none;
+    });
+  });
+  standIns.set(document, found);
+  return found;
+}
+
+const shortOfCollections = new WeakMap<ReadonlyMap<Id, AnyDocument>, Leads>();
+
+function shortLinks(documents: ReadonlyMap<Id, AnyDocument>): Leads {
+  const known = shortOfCollections.get(documents);
+  if (known) return known;
+  const links = new Map<string, string>();
+  for (const document of documents.values()) {
+    for (const { kind, path, locale } of documentPages(document)) {
+      const now = kind === 'short' ? pathOf(document, locale) : undefined;
+      if (now) links.set(path, now);
     }
   }
+  shortOfCollections.set(documents, links);
+  return links;
 }
