@@ -40,6 +40,7 @@ async function planned(req: PayloadRequest, data: Data): Promise<Data> {
   const within = () => ({ transactionID: req.transactionID }) as Partial<PayloadRequest>;
   const row = isPossibleId(req.payload, id) ? await mainRow(req.payload, document, within) : undefined;
   if (!row || row.deletedAt) refuseField(req, 'documentId', notThere);
+  if (await isPlanned(req, document, at)) refuseField(req, 'time', already);
   const seen = await publicPrint(req.payload, document, within);
   if (data.action !== 'publish') return { ...filled, at, version: null, versionSavedAt: null, prints: { chosen: {}, seen } };
   const version = await chosenVersion(req, document, data.version, within);
@@ -63,6 +64,21 @@ async function chosenVersion(req: PayloadRequest, document: DocumentIn, given: u
       req: within(),
     });
   return version;
+}
+
+async function isPlanned(req: PayloadRequest, { collection, id, locale }: DocumentIn, at: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'schedules',
+    where: {
+      state: { equals: 'waiting' },
+      documentCollection: { equals: collection },
+      documentId: { equals: id },
+      locale: { equals: locale },
+      at: { equals: at },
+    },
+    req: { transactionID: req.transactionID } as Partial<PayloadRequest>,
+  });
+  return totalDocs > 0;
 }
 
 function momentOf(req: PayloadRequest, { day, time, zone }: Data): string | undefined {
@@ -108,6 +124,10 @@ const savedSince = said(
 const noText = said(
   'This version has no text in this language yet. Write it first, then plan it.',
   'Esta versión todavía no tiene texto en este idioma. Escríbalo primero y después prográmelo.',
+);
+const already = said(
+  'Something is planned for this language at this time already. Cancel that first, or choose another time.',
+  'Ya hay algo programado para este idioma a esta hora. Cancele eso primero o elija otra hora.',
 );
 const passed = said('This time has passed. Choose one that is still to come.', 'Esta hora ya pasó. Elija una que todavía no haya llegado.');
 const skipped = ({ day, time }: WallTime) =>

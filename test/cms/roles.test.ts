@@ -44,7 +44,22 @@ describe.each(databases())('roles, on $name', (kind) => {
   });
 
   test('a clinician writes nothing but reviews', async () => {
-    const paths = ['articles', 'topics', 'faqs', 'terms', 'workshops', 'materials', 'kits', 'pages', 'media', 'places', 'people', 'addresses', 'publications'];
+    const paths = [
+      'articles',
+      'topics',
+      'faqs',
+      'terms',
+      'workshops',
+      'materials',
+      'kits',
+      'pages',
+      'media',
+      'places',
+      'people',
+      'addresses',
+      'publications',
+      'schedules',
+    ];
     for (const path of paths) {
       expect((await cms.call('POST', `/${path}`, { as: clinician, body: { title: 'No' } })).status, `POST /${path}`).toBe(403);
       expect((await cms.call('PATCH', `/${path}?where[id][exists]=true`, { as: clinician, body: { title: 'No' } })).status, `PATCH /${path}`).not.toBe(200);

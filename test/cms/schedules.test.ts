@@ -16,6 +16,10 @@ describe.each(databases())('planning a publication, on $name', (kind) => {
     id = String(body.doc.id);
   });
   afterAll(() => cms.close());
+  beforeEach(async () => {
+    const waiting = { state: { equals: 'waiting' } } as const;
+    await cms.payload.update({ collection: 'schedules', where: waiting, data: { state: 'cancelled' } });
+  });
 
   const plan = (wrong: object = {}) => ({
     documentCollection: 'articles',
@@ -110,6 +114,14 @@ describe.each(databases())('planning a publication, on $name', (kind) => {
     expect([status, ...mistakes.map((mistake) => mistake.path)], JSON.stringify(body)).toEqual([400, path]);
     expect(mistakes[0]?.message).toMatch(message);
     expect((await cms.payload.count({ collection: 'schedules' })).totalDocs).toBe(before);
+  });
+
+  test('one language of a document has one plan for a moment, until that is cancelled', async () => {
+    const { body } = await send();
+    const again = await send({ action: 'unpublish' });
+    expect([again.status, JSON.stringify(again.body)]).toEqual([400, expect.stringMatching(/planned for this language at this time already/)]);
+    await cms.call('PATCH', `/schedules/${body.doc.id}`, { as: editor, body: { state: 'cancelled' } });
+    expect((await send({ action: 'unpublish' })).status).toBe(201);
   });
 
   test('a version of another document is refused', async () => {

@@ -4,7 +4,7 @@ import { planWordsIn } from './words.ts';
 
 const tagOf = (language: string) => languageTag[isLocale(language) ? language : 'en'];
 
-/** 'today at 2:05 PM', or 'on November 20 at 2:05 PM', by the clock of whoever reads. */
+/** 'today at 2:05 PM', or 'on November 20, 2026 at 2:05 PM', by the clock of whoever reads. */
 export function writtenSave(language: string, savedAt: Instant, now = new Date()): string {
   const words = planWordsIn(language);
   const saved = new Date(savedAt);

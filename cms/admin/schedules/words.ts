@@ -63,8 +63,8 @@ const words = {
     by: (name: string) => `Programado por ${name}.`,
     overtaken: 'Tal como están las cosas, esto no se hará.',
     cancel: 'Cancelar esto',
-    today: (time: string) => `hoy a las ${time}`,
-    onDay: (day: string, time: string) => `el ${day} a las ${time}`,
+    today: (time: string) => `hoy (${time})`,
+    onDay: (day: string, time: string) => `el ${day} (${time})`,
   },
 } as const;
 
