@@ -62,7 +62,7 @@ export const Publications: CollectionConfig = {
       index: true,
       options: [
         { value: 'waiting', label: said('Waiting', 'En espera') },
-        { value: 'pushing', label: said('On its way to every place', 'En camino a todos los lugares') },
+        { value: 'pushing', label: said('On its way to the bucket', 'En camino al bucket') },
         { value: 'live', label: said('Live', 'En línea') },
         { value: 'failed', label: said('Failed', 'Falló') },
       ],

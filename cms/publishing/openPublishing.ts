@@ -25,7 +25,7 @@ export async function openPublishing(env: Env, onError: (error: unknown) => void
   const { ALGOLIA_APP_ID: appId, ALGOLIA_WRITE_KEY: writeKey, ALGOLIA_HOST: host } = env;
   const search = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
   const settings = siteSettings(env);
-  const targets = followingTargets(env);
+  const targets = await followingTargets(env);
   const following = targets.length ? openFollowing({ targets, receipts: targetReceipts(payload), onError }) : undefined;
   const rounds = openRounds({ payload, openPrinter: () => openPrinter({ press, settings, ...folders }), outDir: folders.outDir, search, following, onError });
   return {

@@ -5,7 +5,7 @@ import { secondsToLive } from '../../cms/admin/receipts/receipt.ts';
 import { said } from '../../cms/fields/said.ts';
 import type { Publication } from '../../cms/payload-types.ts';
 import { reasonText } from '../../cms/publishing/reasons.ts';
-import { pushingPublications, targetReceipts } from '../../cms/publishing/targets/targetReceipts.ts';
+import { targetReceipts } from '../../cms/publishing/targets/targetReceipts.ts';
 import { databases } from '../support/databases.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
 
@@ -148,14 +148,14 @@ describe.each(databases())('receipts, on $name', (kind) => {
       const folder = ago(9);
       const id = await receipt({ state: 'pushing', liveAt: { folder, bucket: null, mirror: null } });
       const receipts = targetReceipts(cms.payload);
-      expect((await pushingPublications(cms.payload)).map((each) => each.id)).toEqual([id]);
+      expect((await receipts.unfinished()).map((each) => each.id)).toEqual([id]);
       await receipts.late('bucket', [await publication(id)], said('The bucket does not answer.', 'El bucket no responde.'));
       expect((await standing('es')).publication).toMatchObject({ state: 'pushing', error: 'El bucket no responde.' });
       await receipts.reached('bucket', [await publication(id)]);
       expect(await rowOf(id)).toMatchObject({ state: 'pushing', error: null, liveAt: { folder, mirror: null, bucket: expect.stringMatching(/^\d{4}-/) } });
       await receipts.reached('mirror', [await publication(id)]);
       expect(await rowOf(id)).toMatchObject({ state: 'live' });
-      expect(await pushingPublications(cms.payload)).toEqual([]);
+      expect(await receipts.unfinished()).toEqual([]);
     });
 
     test('a publication that somebody sent on its way again is not called live by an older push', async () => {

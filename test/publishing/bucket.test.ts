@@ -141,7 +141,7 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
     expect(await keys()).not.toContain('assets/former.js');
   });
 
-  test('the search index goes along, the file that points to it last, and its former state is taken away', async () => {
+  test('the search index follows once the pages are there, the file that points to it last, and its former state is taken away', async () => {
     const target = newTarget();
     const standing = site({ files: {} });
     const index = (name: string) => {
@@ -154,8 +154,11 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
     await target.bring(standing, never);
     bucket.asked.length = 0;
     index('en-02');
-    await target.bring(standing, never);
-    expect(own(bucket.asked)).toEqual(['DELETE pagefind/en-1/pagefind.js', 'PUT pagefind/en-02/pagefind.js', 'PUT pagefind/en.json']);
+    const before: string[] = [];
+    const changed = { ...standing, redirects: { moved: new Map(), gone: new Set(['/en/withdrawn/']) } };
+    await target.bring(changed, never, async () => void before.push(...own(bucket.asked)));
+    expect(before).toEqual(['PUT en/withdrawn/index.html']);
+    expect(own(bucket.asked).slice(1)).toEqual(['DELETE pagefind/en-1/pagefind.js', 'PUT pagefind/en-02/pagefind.js', 'PUT pagefind/en.json']);
   });
 
   test('an address that moved redirects where the host can, and leads on by itself where it cannot', async () => {
@@ -240,28 +243,29 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
     await expect(newTarget(wrong).bring(site({ files: {} }), never)).rejects.toThrow(message);
   });
 
-  test('a host that hangs holds back nobody: the target is late, says so, and catches up', async () => {
+  test('a host that hangs holds back nobody: the target is late, says so, and catches up with what an earlier publisher left, too', async () => {
     const told: string[] = [];
+    const publication = (id: number): Publication => ({ id, row: { collection: 'articles', id: String(id) } });
     const names = (publications: readonly Publication[]) => publications.map(({ id }) => id).join();
     const following = openFollowing({
       targets: [newTarget({}, { requestMs: 300, attempts: 1 })],
       pauses: [100],
       onError: () => undefined,
       receipts: {
+        unfinished: async () => [publication(0)],
         reached: async (_target, publications) => void told.push(`reached ${names(publications)}`),
         late: async (_target, publications, reason) => void told.push(`late ${names(publications)}: ${reason.es}`),
       },
     });
-    const publication = (id: number): Publication => ({ id, row: { collection: 'articles', id: String(id) } });
     bucket.fail(() => 'hang');
     const started = performance.now();
     following.follow(site({ files: guides(1) }), [publication(1)]);
     following.follow(site({ files: guides(2) }), [publication(2)]);
     expect(performance.now() - started).toBeLessThan(200);
     expect((await following.settled()).join()).toMatch(/does not answer/);
-    expect(told.at(-1)).toMatch(/^late 1,2: .* no responde: /);
+    expect(told.at(-1)).toMatch(/^late 1,2,0: .* no responde: /);
     bucket.fail(undefined);
-    await expect.poll(() => told.at(-1), { timeout: 5_000 }).toBe('reached 1,2');
+    await expect.poll(() => told.at(-1), { timeout: 5_000 }).toBe('reached 1,2,0');
     expect(await following.settled()).toEqual([]);
     expect(await keys()).toContain('en/guides/g1/index.html');
     await following.close();
@@ -274,7 +278,7 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
       onError: (error) => {
         throw error;
       },
-      receipts: { reached: async (_target, publications) => void reached.push(...publications), late: async () => undefined },
+      receipts: { unfinished: async () => [], reached: async (_target, publications) => void reached.push(...publications), late: async () => undefined },
     });
     const files = guides(400);
     following.follow(site({ files }), [{ id: 1, row: { collection: 'articles', id: '1' } }]);

@@ -1,4 +1,4 @@
-import { Gutter } from '@payloadcms/ui';
+import { Gutter, SetStepNav } from '@payloadcms/ui';
 import type { ListViewServerProps } from 'payload';
 import { Temporal } from 'temporal-polyfill';
 import { isLocale } from '../../library/locales.ts';
@@ -25,6 +25,7 @@ export async function ReceiptsView({ payload, user, i18n }: ListViewServerProps)
   );
   return (
     <Gutter className="receipts">
+      <SetStepNav nav={[{ label: words.receipts.title }]} />
       <h1>{words.receipts.title}</h1>
       <p className="receipts__intro">{words.receipts.intro}</p>
       {failed.length > 0 && (

@@ -3,6 +3,7 @@ import { Button } from '@payloadcms/ui';
 import { useState } from 'react';
 import { wordsIn } from '../words.ts';
 import { publishAgain } from './publishAgain.ts';
+import './TryAgain.css';
 
 interface Given {
   ids: readonly (number | string)[];
@@ -25,7 +26,7 @@ export const TryAgain = ({ ids, language, onSent }: Given) => {
   }
 
   return (
-    <div className="receipt__again">
+    <div className="try-again">
       {state.kind !== 'sent' && (
         <Button type="button" buttonStyle="secondary" size="small" margin={false} disabled={state.kind === 'sending'} onClick={() => void send()}>
           {words.receipts.again}
@@ -33,7 +34,7 @@ export const TryAgain = ({ ids, language, onSent }: Given) => {
       )}
       <span role="status">
         {state.kind === 'sent' && words.publication.waiting}
-        {state.kind === 'refused' && <span className="receipt__problem">{state.why}</span>}
+        {state.kind === 'refused' && <span className="try-again__refused">{state.why}</span>}
       </span>
     </div>
   );

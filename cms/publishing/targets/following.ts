@@ -18,9 +18,10 @@ export interface FollowingTarget {
   name: string;
   /**
    * Makes the target what `site` says and resolves once it is; `false` when `newer` cut it short, in which case what was done counts and the rest is
-   * still to do. Rejects with what to do where the target cannot be reached.
+   * still to do. `arrived` is told as soon as families can read all of `site` there, before the search index that follows it. Rejects with what to do where
+   * the target cannot be reached.
    */
-  bring(site: StandingSite, newer: AbortSignal): Promise<boolean>;
+  bring(site: StandingSite, newer: AbortSignal, arrived?: () => Promise<void>): Promise<boolean>;
   /** Compares what lies there with `site`, mends it, and says each disagreement in a line. */
   audit(site: StandingSite): Promise<string[]>;
   /** Ends every request that is under way. */
@@ -29,6 +30,8 @@ export interface FollowingTarget {
 
 /** Where a target's progress is told. */
 export interface TargetReceipts {
+  /** What an earlier publisher left on its way to a target. */
+  unfinished(): Promise<Publication[]>;
   reached(target: string, publications: readonly Publication[]): Promise<void>;
   /** The target does not answer, or refuses: `reason` says what to do. It is tried again. */
   late(target: string, publications: readonly Publication[], reason: Said): Promise<void>;
@@ -95,6 +98,7 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
   let newer = new AbortController();
   /** What is not there yet. */
   let pending: Publication[] = [];
+  let hasTakenOver = false;
   let isBehind = false;
   let failures = 0;
   let reason: string | undefined;
@@ -120,17 +124,22 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
     while (isBehind && newest && !stopping.signal.aborted) {
       isBehind = false;
       newer = new AbortController();
-      const going = pending;
       try {
-        if (!(await target.bring(newest, newer.signal))) {
-          isBehind = true;
-          await pause(betweenLooks);
-          continue;
+        if (!hasTakenOver) {
+          const unfinished = await receipts.unfinished();
+          pending = [...pending, ...unfinished];
+          hasTakenOver = true;
         }
-        failures = 0;
-        reason = undefined;
-        pending = pending.filter((publication) => !going.includes(publication));
-        if (going.length > 0) await receipts.reached(target.name, going);
+        const going = pending;
+        const isWhole = await target.bring(newest, newer.signal, async () => {
+          failures = 0;
+          reason = undefined;
+          if (going.length > 0) await receipts.reached(target.name, going);
+          pending = pending.filter((publication) => !going.includes(publication));
+        });
+        if (isWhole) continue;
+        isBehind = true;
+        await pause(betweenLooks);
       } catch (error) {
         if (stopping.signal.aborted) return;
         isBehind = true;

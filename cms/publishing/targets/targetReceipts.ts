@@ -4,21 +4,9 @@ import { reasonText } from '../reasons.ts';
 import type { TargetReceipts } from './following.ts';
 
 /**
- * Publications that stand in the folder and are on their way to another target. A round leaves each of them in the state `pushing`, with `liveAt` naming every
- * target and the time at which it had the change, or null; a publisher that starts takes up again those that its predecessor left so.
+ * Writes what following targets say into the receipts, one after another. A round leaves each publication in the state `pushing`, with `liveAt` naming every
+ * target and the time at which it had the change, or null; it is `live` once no null is left.
  */
-export async function pushingPublications(payload: Payload): Promise<Publication[]> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { state: { equals: 'pushing' } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  });
-  return docs.map((doc) => ({ id: doc.id, row: { collection: String(doc.documentCollection), id: String(doc.documentId ?? '') } }));
-}
-
-/** Writes what following targets say into the receipts, one after another. */
 export function targetReceipts(payload: Payload): TargetReceipts {
   let writing: Promise<void> = Promise.resolve();
   const next = (work: () => Promise<void>) => {
@@ -35,6 +23,16 @@ export function targetReceipts(payload: Payload): TargetReceipts {
       overrideAccess: true,
     });
   return {
+    async unfinished() {
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: { state: { equals: 'pushing' } },
+        pagination: false,
+        depth: 0,
+        overrideAccess: true,
+      });
+      return docs.map((doc) => ({ id: doc.id, row: { collection: doc.documentCollection, id: doc.documentId ?? '' } }));
+    },
     reached: (target, publications) =>
       next(async () => {
         const now = new Date().toISOString();

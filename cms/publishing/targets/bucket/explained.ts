@@ -31,7 +31,7 @@ const faulty = said('It is overloaded or has a fault; the publisher goes on tryi
 export function explained(error: unknown, { bucket, endpoint }: { bucket: string; endpoint?: string | undefined }): TargetProblem {
   const where = `${bucket} (${endpoint ?? 'AWS'})`;
   if (!(error instanceof S3ServiceException)) {
-    const reason = error instanceof Error ? error.message || error.name : String(error);
+    const reason = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, '');
     return new TargetProblem(
       said(
         `The bucket ${where} does not answer: ${reason}. Check S3_ENDPOINT and the network; the publisher goes on trying.`,

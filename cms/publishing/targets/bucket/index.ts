@@ -8,8 +8,8 @@ import { compareWithBucket, findFormerObjects } from './listing.ts';
 import { type BucketSettings, openObjects, type Patience } from './objects.ts';
 import { plan, type Step } from './plan.ts';
 import { openPushed, type Pushed } from './pushed.ts';
-import { searchFilesIn } from './searchFiles.ts';
-import { type Wanted, wantedObjects } from './wanted.ts';
+import { isSearchFile } from './searchFiles.ts';
+import { type Wanted, wantedObjects, wantedSearchFiles } from './wanted.ts';
 
 export type { BucketSettings } from './objects.ts';
 
@@ -32,16 +32,29 @@ export function bucketTarget({ settings, origin, record, patience }: BucketOptio
   let opened: Pushed | undefined;
   const pushedSoFar = () => (opened ??= openPushed(record, destination));
 
-  async function bring(site: StandingSite, newer: AbortSignal): Promise<boolean> {
+  async function bring(site: StandingSite, newer: AbortSignal, arrived: () => Promise<void> = async () => undefined): Promise<boolean> {
     const pushed = pushedSoFar();
-    const wanted = wantedObjects(site, searchFilesIn(site.outDir), origin);
+    const wanted = wantedObjects(site, origin);
+    const search = wantedSearchFiles(site.outDir);
     if (!pushed.isListed()) {
-      await findFormerObjects(objects, pushed, prefix, wanted);
+      await findFormerObjects(objects, pushed, prefix, { has: (path) => wanted.has(path) || search.has(path) });
       pushed.markListed();
     }
-    const keeps = (path: string) => path.startsWith('/assets/') && existsSync(join(site.outDir, path));
+    // Readers of a page that is still open ask for scripts and styles that the folder keeps for them.
+    const isKept = (path: string) => isSearchFile(path) || (path.startsWith('/assets/') && existsSync(join(site.outDir, path)));
+    if (!(await carryOutAll(site, pushed, plan(wanted, pushed.signatures, isKept), newer))) return false;
+    await arrived();
+    return carryOutAll(
+      site,
+      pushed,
+      plan(search, pushed.signatures, (path) => !isSearchFile(path)),
+      newer,
+    );
+  }
+
+  async function carryOutAll(site: StandingSite, pushed: Pushed, groups: Step[][], newer: AbortSignal): Promise<boolean> {
     let whole = true;
-    for (const group of plan(wanted, pushed.signatures, keeps)) {
+    for (const group of groups) {
       if (newer.aborted) return false;
       pushed.begin(group.map(({ path }) => path));
       const done = await atOnce(group, requestsAtOnce, newer, async (step) => {

@@ -9,7 +9,7 @@ const closing = /^\/(sitemap[^/]*\.xml|robots\.txt|404\.html|pagefind\/[^/]+)$/;
 /**
  * What is to be done so that a bucket that holds `pushed` (site path → signature, empty where the last attempt is in doubt) holds `wanted`, in groups of which
  * each is to be whole before the next begins, so that links hold at every moment: takedowns, files, new pages, changed pages, what lists them, redirects.
- * `keeps` names files that the site no longer uses and that readers of an older page may still ask for.
+ * What `keeps` names stays though it is not wanted.
  */
 export function plan(wanted: ReadonlyMap<string, Wanted>, pushed: ReadonlyMap<string, string>, keeps: (path: string) => boolean): Step[][] {
   const takedowns: Step[] = [];

@@ -23,3 +23,7 @@ function entriesIn(folder: string): Dirent[] {
     throw error;
   }
 }
+
+export function isSearchFile(path: string): boolean {
+  return path.startsWith(`/${pagefindFolder}/`);
+}

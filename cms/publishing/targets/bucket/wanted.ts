@@ -5,6 +5,7 @@ import { defaultLocale, isLocale, type Locale } from '../../../library/locales.t
 import { paths } from '../../../library/paths.ts';
 import type { StandingSite } from '../following.ts';
 import { redirectPage } from './redirectPage.ts';
+import { searchFilesIn } from './searchFiles.ts';
 
 /** An object that the bucket is to hold. */
 export interface Wanted {
@@ -24,12 +25,11 @@ const forOtherHosts = new Set(['/_headers', '/_redirects']);
 
 /**
  * Every object by its site path: the files with the headers that our own server sends, the page that says 'gone' at every address that is, and a page that
- * leads on at every address that moved. `searchFiles` are those of the search index, with what tells one state of each from another.
+ * leads on at every address that moved.
  */
-export function wantedObjects(site: StandingSite, searchFiles: ReadonlyMap<string, string>, origin: string): Map<string, Wanted> {
+export function wantedObjects(site: StandingSite, origin: string): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>();
   for (const [path, hash] of site.files) if (!forOtherHosts.has(path)) wanted.set(path, object(path, hash, { file: path, hash }));
-  for (const [path, state] of searchFiles) wanted.set(path, object(path, state, { file: path }));
   for (const path of site.redirects.gone) {
     const page = paths.gone(localeOf(path));
     const hash = site.files.get(page);
@@ -37,6 +37,11 @@ export function wantedObjects(site: StandingSite, searchFiles: ReadonlyMap<strin
   }
   for (const [path, to] of site.redirects.moved) if (!site.files.has(path)) wanted.set(path, moved(path, new URL(encodeURI(decodeURI(to)), origin).href));
   return wanted;
+}
+
+/** The files of the search index that lies in the folder. */
+export function wantedSearchFiles(outDir: string): Map<string, Wanted> {
+  return new Map([...searchFilesIn(outDir)].map(([path, state]) => [path, object(path, state, { file: path })]));
 }
 
 function object(path: string, state: string, body: Wanted['body']): Wanted {
