@@ -40,6 +40,8 @@ const idIn = (collection: string) =>
     .transform((key): Tree | undefined => (key ? idOf(collection, key) : undefined));
 const documents = z
   .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'A document is named collection/key.'))
+  // As many as the CMS takes: a reader with more ways onward has none.
+  .max(12)
   .optional()
   .transform((keys): Tree => (keys ?? []).map(documentAt));
 const sources = z
