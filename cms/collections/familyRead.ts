@@ -4,6 +4,7 @@ import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { slug } from '../fields/slug.ts';
+import { standing } from '../fields/standing.ts';
 import { allOrNothing } from '../hooks/allOrNothing.ts';
 import { answerWhole } from '../hooks/answerWhole.ts';
 import { checkRichText } from '../hooks/checkRichText.ts';
@@ -26,13 +27,6 @@ interface Given {
   tabs: { label: Said; fields: Field[] }[];
   sidebar?: Field[];
 }
-
-/** Where the document stands: on the site, and with its reviewers. It stores nothing. */
-const standing: Field = {
-  name: 'standing',
-  type: 'ui',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/cms/admin/standing/StandingPanel.tsx#StandingPanel' } },
-};
 
 /** Sending the draft to a reviewer. It stores nothing of the document. */
 const sending: Field = {

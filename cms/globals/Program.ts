@@ -6,6 +6,7 @@ import { seedHash } from '../fields/housekeeping.ts';
 import { outwardUrl } from '../fields/outwardUrl.ts';
 import { said, sharedHelp } from '../fields/said.ts';
 import { zones } from '../fields/schedule.ts';
+import { standing } from '../fields/standing.ts';
 import { line, lines } from '../fields/text.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
@@ -30,6 +31,7 @@ export const Program: GlobalConfig = {
   },
   hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
   fields: [
+    standing,
     {
       type: 'tabs',
       tabs: [

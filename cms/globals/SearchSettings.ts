@@ -4,6 +4,7 @@ import { signedIn } from '../access/signedIn.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
 import { localeSelect } from '../fields/shared.ts';
+import { standing } from '../fields/standing.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
 
@@ -17,6 +18,7 @@ export const SearchSettings: GlobalConfig = {
   },
   hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
   fields: [
+    standing,
     {
       name: 'synonyms',
       type: 'array',

@@ -64,6 +64,16 @@ describe.each(databases())('receipts, on $name', (kind) => {
       expect(pages).toEqual({ en: expect.stringContaining('/en/topics/rest-') });
     });
 
+    test('settings that stand on every page have a receipt too, with links to where they are seen', async () => {
+      const { body: none } = await cms.call('GET', '/standing/globals/program?locale=en', { as: editor });
+      expect(none).toEqual({ pages: { en: expect.stringMatching(/\/en\/$/), es: expect.stringMatching(/\/es\/$/) }, mayPublish: true });
+      await receipt({ documentCollection: 'program', documentId: '', change: 'settings', state: 'live', liveAt: { folder: ago(9) } });
+      expect((await cms.call('GET', '/standing/globals/program?locale=en', { as: editor })).body).toMatchObject({
+        publication: { state: 'live', change: 'settings' },
+      });
+      expect((await cms.call('GET', '/standing/globals/nonsense?locale=en', { as: editor })).status).toBe(404);
+    });
+
     test('a failure says what to do in the language of the reader, and offers to try again only to those who publish', async () => {
       await receipt({ state: 'failed', error: reasonText(said('Correct the body.', 'Corrija el texto.')) });
       expect(await standing('en')).toMatchObject({ publication: { state: 'failed', error: 'Correct the body.' }, mayPublish: true });

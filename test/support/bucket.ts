@@ -20,7 +20,7 @@ import type { BucketSettings } from '../../cms/publishing/targets/bucket/index.t
 import { buildGoServer } from './goServer.ts';
 
 /** What stands in for a bucket's host for one request: an answer of its own, or nothing, to let the real server answer. */
-export type Fault = (method: string, key: string) => { status: number; code: string } | 'hang' | undefined;
+type Fault = (method: string, key: string) => { status: number; code: string } | 'hang' | undefined;
 
 /** A bucket on a real S3-speaking server, reached through a gate that counts what is asked and can fail in its place. */
 export interface TestBucket {

@@ -1,21 +1,24 @@
 'use client';
 import { useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
+import { defaultLocale, isLocale } from '../../library/locales.ts';
 import { wordsIn } from '../words.ts';
 import { PublicationLine } from './PublicationLine.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import './StandingPanel.css';
 import { useStanding } from './useStanding.ts';
 
-/** Beside a document: whether families see the language being edited, and whether a clinician stands behind it. */
+/** Beside a document, or settings: whether families see the language being edited, and whether a clinician stands behind it. */
 export const StandingPanel = () => {
-  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
+  const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo();
   const { code: locale } = useLocale();
   const { i18n } = useTranslation();
   const [again, setAgain] = useState(0);
-  const { standing, late, unreachable } = useStanding(collectionSlug, id, locale, lastUpdateTime, again);
-  if (id === undefined || !collectionSlug) return null;
-  const document = { collection: collectionSlug, id, locale: locale === 'es' ? ('es' as const) : ('en' as const) };
+  const document = globalSlug
+    ? { collection: 'globals', id: globalSlug, locale: isLocale(locale) ? locale : defaultLocale }
+    : { collection: collectionSlug ?? '', id: id ?? '', locale: isLocale(locale) ? locale : defaultLocale };
+  const { standing, late, unreachable } = useStanding(document, lastUpdateTime, again);
+  if (document.id === '') return null;
   return (
     <div className="standing">
       {unreachable && (

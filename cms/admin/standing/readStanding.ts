@@ -5,9 +5,10 @@ import { isReviewed, type ReviewedCollection } from '../../collections/reviewed.
 import { readEnv } from '../../env.ts';
 import { languageOf } from '../../fields/said.ts';
 import { contentHash } from '../../library/contentHash.ts';
-import type { Locale } from '../../library/locales.ts';
+import { type Locale, locales } from '../../library/locales.ts';
 import { documentFrom, Fields, ParseProblem, publishedLocales, reviewFrom } from '../../library/parse/index.ts';
 import { paths } from '../../library/paths.ts';
+import { readGlobals } from '../../library/readLibrary.ts';
 import { reviewState } from '../../library/reviewState.ts';
 import { isPublicCollection } from '../../library/sections.ts';
 import { type Receipt, receiptOf } from '../receipts/receipt.ts';
@@ -26,8 +27,20 @@ export async function readStanding(req: PayloadRequest, asked: Asked): Promise<S
   if (!published) return undefined;
   const publication = await newestPublication(req, asked);
   const review = isReviewed(asked.collection) ? await readReview(req, published, { ...asked, collection: asked.collection }) : undefined;
-  const mayPublish = ['admin', 'editor'].includes(roleOf(req) ?? '');
-  return { ...(publication && { publication }), pages: pagesOf(published, asked), mayPublish, ...(review && { review }) };
+  return { ...(publication && { publication }), pages: pagesOf(published, asked), mayPublish: mayPublish(req), ...(review && { review }) };
+}
+
+/** How settings that stand on every page stand. Nothing if there are none of that name. */
+export async function readSettingsStanding(req: PayloadRequest, slug: string): Promise<Standing | undefined> {
+  if (!readGlobals.includes(slug)) return undefined;
+  const publication = await newestPublication(req, { collection: slug, id: '' });
+  const { SITE_URL } = readEnv();
+  const pages = Object.fromEntries(locales.map((locale) => [locale, SITE_URL + (slug === 'program' ? paths.home(locale) : paths.search(locale))]));
+  return { ...(publication && { publication }), pages, mayPublish: mayPublish(req) };
+}
+
+function mayPublish(req: PayloadRequest): boolean {
+  return ['admin', 'editor'].includes(roleOf(req) ?? '');
 }
 
 async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Asked, draft: boolean): Promise<Row | undefined> {
@@ -46,7 +59,7 @@ async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Aske
   return docs[0] as Row | undefined;
 }
 
-async function newestPublication(req: PayloadRequest, { collection, id }: Asked): Promise<Receipt | undefined> {
+async function newestPublication(req: PayloadRequest, { collection, id }: { collection: string; id: string }): Promise<Receipt | undefined> {
   const { docs } = await req.payload.find({
     collection: 'publications',
     where: { documentCollection: { equals: collection }, documentId: { equals: id } },

@@ -15,11 +15,11 @@ export interface Watched {
 }
 
 /** Asks how the document stands, and goes on asking while a change is on its way. `savedAt` or `again` changing starts anew. */
-export function useStanding(collection: string | undefined, id: number | string | undefined, locale: string, savedAt: number, again: number): Watched {
+export function useStanding({ collection, id, locale }: { collection: string; id: number | string; locale: string }, savedAt: number, again: number): Watched {
   const [watched, setWatched] = useState<Watched>({ late: false, unreachable: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `savedAt` and `again` are what starts a new look.
   useEffect(() => {
-    if (!collection || id === undefined) return;
+    if (id === '') return;
     const leaving = new AbortController();
     const { signal } = leaving;
     void watch(`/api/standing/${collection}/${id}?locale=${locale}`, signal, setWatched);

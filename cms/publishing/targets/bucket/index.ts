@@ -30,11 +30,13 @@ export function bucketTarget({ settings, origin, record, patience }: BucketOptio
   const objects = openObjects(settings, patience);
   const destination = JSON.stringify([settings.endpoint ?? '', settings.bucket, prefix]);
   let opened: Pushed | undefined;
+  let former = new Map<string, Wanted>();
   const pushedSoFar = () => (opened ??= openPushed(record, destination));
 
   async function bring(site: StandingSite, newer: AbortSignal, arrived: () => Promise<void> = async () => undefined): Promise<boolean> {
     const pushed = pushedSoFar();
-    const wanted = wantedObjects(site, origin);
+    const wanted = wantedObjects(site, origin, former);
+    former = wanted;
     const search = wantedSearchFiles(site.outDir);
     if (!pushed.isListed()) {
       await findFormerObjects(objects, pushed, prefix, { has: (path) => wanted.has(path) || search.has(path) });

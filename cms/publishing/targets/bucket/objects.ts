@@ -28,7 +28,7 @@ export interface Patience {
   attempts: number;
 }
 
-export const patient: Patience = { connectMs: 5_000, requestMs: 60_000, attempts: 4 };
+const patient: Patience = { connectMs: 5_000, requestMs: 60_000, attempts: 4 };
 
 /** The objects of the site in a bucket, by key. Every failure is an error that says what to do. */
 export interface Objects {

@@ -25,17 +25,19 @@ const forOtherHosts = new Set(['/_headers', '/_redirects']);
 
 /**
  * Every object by its site path: the files with the headers that our own server sends, the page that says 'gone' at every address that is, and a page that
- * leads on at every address that moved.
+ * leads on at every address that moved. `former` is the answer for the site before, of which most is still so.
  */
-export function wantedObjects(site: StandingSite, origin: string): Map<string, Wanted> {
+export function wantedObjects(site: StandingSite, origin: string, former: ReadonlyMap<string, Wanted> = new Map()): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>();
-  for (const [path, hash] of site.files) if (!forOtherHosts.has(path)) wanted.set(path, object(path, hash, { file: path, hash }));
+  for (const [path, hash] of site.files) if (!forOtherHosts.has(path)) wanted.set(path, file(path, hash, former.get(path)));
   for (const path of site.redirects.gone) {
     const page = paths.gone(localeOf(path));
     const hash = site.files.get(page);
     if (hash && !site.files.has(path)) wanted.set(path, { ...object(path, hash, { file: page, hash }), kind: 'gone' });
   }
-  for (const [path, to] of site.redirects.moved) if (!site.files.has(path)) wanted.set(path, moved(path, new URL(encodeURI(decodeURI(to)), origin).href));
+  for (const [path, to] of site.redirects.moved) {
+    if (!site.files.has(path)) wanted.set(path, moved(path, new URL(encodeURI(decodeURI(to)), origin).href, former.get(path)));
+  }
   return wanted;
 }
 
@@ -49,7 +51,13 @@ function object(path: string, state: string, body: Wanted['body']): Wanted {
   return { kind: 'file', ...headers, body, signature: `${state} ${headers.contentType} ${headers.cacheControl}` };
 }
 
-function moved(path: string, redirect: string): Wanted {
+function file(path: string, hash: string, former: Wanted | undefined): Wanted {
+  const isSame = former?.kind === 'file' && 'file' in former.body && former.body.hash === hash;
+  return isSame ? former : object(path, hash, { file: path, hash });
+}
+
+function moved(path: string, redirect: string, former: Wanted | undefined): Wanted {
+  if (former?.redirect === redirect) return former;
   const text = redirectPage(localeOf(path), redirect);
   return { ...object(path, sha256(Buffer.from(text)), { text }), kind: 'moved', redirect };
 }
