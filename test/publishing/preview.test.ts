@@ -155,9 +155,9 @@ describe.each(databases())('a preview, on $name', (database) => {
       data: { title: 'An evening', segments: [{ start: '18:00' }] } as never,
     });
     const english = await open(page('workshops', id));
-    expect([english.status, english.body]).toEqual([422, expect.stringMatching(/cannot be shown as a page yet.*segments/s)]);
+    expect([english.status, english.body]).toEqual([422, expect.stringMatching(/cannot be shown as a page yet.*Schedule, row 1, First day: is empty/s)]);
     const spanish = await open(page('workshops', id), { language: 'es' });
-    expect([spanish.status, spanish.body]).toEqual([422, expect.stringMatching(/lang="es".*Todavía no se puede mostrar/s)]);
+    expect([spanish.status, spanish.body]).toEqual([422, expect.stringMatching(/lang="es".*Todavía no se puede mostrar.*Horario, fila 1, Primer día: está vacío/s)]);
   });
 
   test('a picture that is not on the site yet comes through the admin, without what the camera wrote into it', async () => {

@@ -9,12 +9,13 @@ let site: TestPublishing;
 let preview: TestPreview;
 let browser: Browser;
 let guide: number | string;
+let publisher: ReturnType<TestPublishing['startPublisher']>;
 
 beforeAll(async () => {
   site = await createTestPublishing();
   preview = await openTestPreview(site);
   ({ id: guide } = await site.payload.create({ collection: 'articles', draft: true, data: text('A grey heron') }));
-  site.startPublisher();
+  publisher = site.startPublisher();
   await vi.waitFor(
     async () => {
       const { status } = await preview.answer(
@@ -137,4 +138,18 @@ test('a reviewer reads the page with its styles, and its links open the site in 
     expect(new URL(page.url()).pathname).toBe(new URL(url).pathname);
     expect(failed.filter((message) => /Content Security Policy|Failed to load|404/.test(message))).toEqual([]);
   });
+});
+
+test('the page beside the form says that the publisher is down, and comes back with it', async () => {
+  publisher.kill('SIGKILL');
+  const change = (path: string, html: string) => (path === '/' ? around(`/preview/frame/articles/${guide}?locale=en`) : html);
+  await visit(async (page, origin) => {
+    const shown = page.frameLocator('#live').frameLocator('iframe:not(.coming)');
+    await vi.waitFor(async () => {
+      await page.goto(origin);
+      expect(await shown.locator('h1').textContent()).toBe('The preview does not answer');
+    });
+    publisher = site.startPublisher();
+    await shown.getByRole('heading', { level: 1, name: 'heron' }).waitFor({ timeout: 40_000 });
+  }, change);
 });

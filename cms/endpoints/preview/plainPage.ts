@@ -12,12 +12,12 @@ interface Saying {
   sentences: readonly string[];
 }
 
-/** A page of a sentence or two, where there is no other to show; in both languages where the reader's is not known. */
+/** A page of a sentence or two, where there is no other to show; in both languages where the reader's is not known. After 503 the frame beside a form asks again. */
 export function plainPage(status: number, sayings: readonly Saying[], { framed }: { framed: boolean }): Response {
   const parts = sayings.map(
     ({ lang, title, sentences }) =>
       `<section lang="${lang}"><h1>${escaped(title)}</h1>${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('')}</section>`,
   );
-  const html = `<!doctype html><html lang="${sayings[0]?.lang ?? 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(sayings[0]?.title ?? '')}</title><style>${style}</style></head><body><main>${parts.join('<hr>')}</main></body></html>`;
+  const html = `<!doctype html><html lang="${sayings[0]?.lang ?? 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(sayings[0]?.title ?? '')}</title><style>${style}</style></head><body><main${status === 503 ? ' data-try-again' : ''}>${parts.join('<hr>')}</main></body></html>`;
   return new Response(html, { status, headers: previewHeaders({ framed, policy: { 'style-src': styleHash } }) });
 }

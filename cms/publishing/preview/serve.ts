@@ -2,12 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { locales } from '../../library/locales.ts';
+import { type Locale, locales } from '../../library/locales.ts';
 import { ParseProblem } from '../../library/parse/index.ts';
 import { type PublicCollection, publicCollections } from '../../library/sections.ts';
 import type { Library } from '../../library/types.ts';
 import type { PreviewChannel } from './channel.ts';
 import { draftPage, type Sources } from './draftPage.ts';
+import { fieldNamed } from './fieldNames.ts';
 import { draftHandout, previewFiles } from './files.ts';
 import type { AskedDraft } from './readDraft.ts';
 
@@ -119,9 +120,16 @@ async function made<Made>(
   try {
     return (await make(options, library, parsed.data)) ?? missing();
   } catch (error) {
-    if (error instanceof ParseProblem) throw new NoPage(422, 'unreadable', { en: error.in('en'), es: error.in('es') });
+    if (error instanceof ParseProblem) throw new NoPage(422, 'unreadable', saying(error, options, parsed.data));
     throw error;
   }
+}
+
+/** What is wrong with which field, in both languages of the admin. */
+function saying(error: ParseProblem, { payload }: PreviewOptions, { collection }: AskedDraft): Record<Locale, string> {
+  const { flattenedFields } = payload.collections[collection].config;
+  const inLanguage = (language: Locale) => error.in(language, fieldNamed(error.field, flattenedFields, language));
+  return { en: inLanguage('en'), es: inLanguage('es') };
 }
 
 function missing(): never {
