@@ -117,6 +117,36 @@ describe('an editor', () => {
     });
   }, 120_000);
 
+  test('sees the draft beside the form as the page that it will be, follows it while typing, and sends it to a reviewer', async () => {
+    await onPage(async (page) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const api = await signIn(admin.email, admin.password);
+      const { body } = await api('/api/articles?limit=1&locale=es');
+      const [guide] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
+      if (!guide) throw new Error('The sample library has no guide.');
+      await page.goto(`${running.cms}/admin`);
+      await page.fill('#field-email', admin.email);
+      await page.fill('#field-password', admin.password);
+      await page.click('button[type=submit]');
+      await page.waitForURL((url) => !url.pathname.includes('login'));
+      await page.goto(`${running.cms}/admin/collections/articles/${guide.id}?locale=es`);
+      await page.click('#live-preview-toggler');
+      const shown = page.frameLocator('#live-preview-iframe').frameLocator('iframe:not(.coming)');
+      await shown.locator('html[lang=es] h1').waitFor();
+      await page.fill('#field-title', 'Una garza gris');
+      await shown.getByRole('heading', { level: 1, name: 'Una garza gris' }).waitFor({ timeout: 10_000 });
+      await page.click('#live-preview-toggler');
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      const link = await page.getByLabel('Link for the reviewer').inputValue({ timeout: 10_000 });
+      const seen = await fetch(link);
+      expect(seen.headers.get('content-security-policy')).toMatch(/script-src 'none'.*frame-ancestors 'none'/);
+      expect(await seen.text()).toMatch(/Borrador, sin publicar\..*Una garza gris/s);
+      await page.getByRole('button', { name: 'Take back the link' }).click();
+      await eventually(async () => (await fetch(link)).status === 404);
+      expect(await (await fetch(`${running.site}/es/guias/${guide.slug}/`)).text()).not.toContain('garza');
+    });
+  }, 120_000);
+
   test('keeps a draft to themselves, unpublishes, and the address says that the page is gone', async () => {
     const api = await signIn(admin.email, admin.password);
     const { body } = await api('/api/faqs?locale=en', {
