@@ -39,7 +39,14 @@ const idIn = (collection: string) =>
     .optional()
     .transform((key): Tree | undefined => (key ? idOf(collection, key) : undefined));
 const documents = z
-  .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'A document is named collection/key.'))
+  .array(
+    z
+      .string()
+      .regex(
+        /^(articles|faqs|terms|workshops|materials)\/[a-z0-9-]+$/,
+        'A way onward is named articles/key, faqs/key, terms/key, workshops/key or materials/key.',
+      ),
+  )
   // As many as the CMS takes: a reader with more ways onward has none.
   .max(12)
   .optional()
