@@ -5,7 +5,7 @@ import { keyOf } from '../library/rowKey.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import type { DocumentRef, Instant, Library } from '../library/types.ts';
 import { updateLibrary } from '../library/updateLibrary.ts';
-import type { SearchIndexer } from '../search/indexer.ts';
+import type { SearchDisagreement, SearchIndexer } from '../search/indexer.ts';
 import { type Publication, type Receipt, writeReceipt } from './publications.ts';
 import { failures } from './receipts.ts';
 import type { Following } from './targets/following.ts';
@@ -36,6 +36,18 @@ export interface Rounds {
   startAnew(): void;
   /** Resolves when search has been told of every round so far. */
   searchTold(): Promise<void>;
+  /** Rows that cannot be shown as they are. */
+  problems(): readonly LibraryProblem[];
+  /** Documents that no template can print as they are; older versions may stand in the library for them. */
+  unprintable(): readonly Unprintable[];
+  /** The press, for whoever compares its files with what it printed. */
+  printer(): Promise<Printer>;
+  /** Begins a round that prints these files again, and puts right where addresses lead. */
+  mend(paths: Iterable<string>): Promise<void>;
+  /** Compares the search indexes with what they were told, once they were told of every round so far, and mends them. */
+  checkSearch(): Promise<SearchDisagreement[]>;
+  /** Compares every other target with the site, mends it, and says each disagreement in a line. */
+  checkTargets(): Promise<string[]>;
 }
 
 export interface RoundsOptions {
@@ -68,6 +80,8 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
   let searching: Promise<void> = Promise.resolve();
   /** What search has yet to be told, because it did not answer. */
   let untold: readonly DocumentRef[] | 'everything' = [];
+  /** The library of which search was told last. */
+  let told: Library | undefined;
 
   async function openedPrinter(): Promise<Printer> {
     opened ??= await openPrinter();
@@ -101,6 +115,7 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
     if (!search) return;
     searching = searching.then(async () => {
       const all = untold === 'everything' || changed === 'everything' ? 'everything' : [...untold, ...changed];
+      told = current;
       try {
         await search.sync(current, all);
         untold = [];
@@ -180,6 +195,13 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
     return reports;
   }
 
+  async function checkSearch(): Promise<SearchDisagreement[]> {
+    if (!search || !told) return [];
+    if (untold.length > 0) await search.sync(told, untold);
+    untold = [];
+    return search.audit(told);
+  }
+
   return {
     library: () => library,
     underWay: () => open.flatMap(({ publications }) => publications),
@@ -195,6 +217,22 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
       if (!last) throw new Error('The round ended without a report.');
       return last;
     },
+    problems: () => problems,
+    unprintable: () => unprintable,
+    printer: openedPrinter,
+    async mend(paths) {
+      open.push({ turns: [(await openedPrinter()).mend(paths)], publications: [], changed: [], started: performance.now() });
+    },
+    checkSearch() {
+      const checked = searching.then(checkSearch);
+      // Whoever asked hears of a failure; what search is told next does not wait for another one.
+      searching = checked.then(
+        () => undefined,
+        () => undefined,
+      );
+      return checked;
+    },
+    checkTargets: async () => (await following?.audit()) ?? [],
     startAnew() {
       opened?.close();
       opened = undefined;

@@ -23,6 +23,11 @@ export function openSearch({
       for (const indexer of indexers) withdrawn.push(...((await indexer.sync(library, changed)).withdrawn ?? []));
       return { withdrawn };
     },
+    async audit(library) {
+      const found = [];
+      for (const indexer of indexers) found.push(...(await indexer.audit(library)));
+      return found;
+    },
     settled: () => own.settled(),
   };
 }

@@ -2,5 +2,5 @@
 export { buildPress } from './build.ts';
 export { openPress, type Press } from './press.ts';
 export { type PressOrder, pressEverything } from './pressEverything.ts';
-export { openPrinter, type Printer, type Turn } from './printer.ts';
+export { type Damage, openPrinter, type Printer, type Turn } from './printer.ts';
 export { type FindStandIn, type Unprintable, withStandIns } from './standIns.ts';

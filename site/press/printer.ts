@@ -31,6 +31,12 @@ export interface Turn {
   redirects: Redirects;
 }
 
+/** A file that does not stand as the press left it: others wrote there. */
+export interface Damage {
+  path: string;
+  is: 'changed' | 'missing' | 'stray';
+}
+
 /** Keeps a web root as the newest library says. */
 export interface Printer {
   /**
@@ -45,6 +51,14 @@ export interface Printer {
   advance(milliseconds?: number): Promise<boolean>;
   /** Site path → SHA-256 of every file that stands, in the order in which a press from nothing writes them. */
   files(): Map<string, string>;
+  /** Every path that the site names or at which a file stands, but for the search index. */
+  paths(): string[];
+  /** Those of `paths` at which others wrote. What is still to be printed is not looked at. */
+  damage(paths: Iterable<string>): Damage[];
+  /** The addresses without a page that the record leads elsewhere than the library does; none while something is being printed. */
+  astray(): string[];
+  /** Has damaged files printed again or taken away, and every address lead where it should, in a turn of the present library. */
+  mend(paths: Iterable<string>): Turn;
   /** Whether the pages of a document can be printed if it takes its place in the present library. */
   canPrint(document: AnyDocument): Promise<boolean>;
   close(): void;
@@ -74,6 +88,8 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   const standing: Map<string, RecordedFile> = memory.files();
   const askers = new Map<Query, Set<string>>();
   const left = new Map<string, Left>();
+  /** What is to be made anew although the library says the same. */
+  const doubted = new Set<string>();
   const turns: OpenTurn[] = [];
   let files = new Map<string, SiteFile>();
   let answers: Answers | undefined;
@@ -118,8 +134,8 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       const candidates = new Set<string>();
       for (const query of answers.become(library)) for (const path of askers.get(query) ?? []) candidates.add(path);
       for (const [path, file] of files) if (former.get(path) !== file && former.get(path)?.version !== file.version) candidates.add(path);
-      for (const path of left.keys()) candidates.add(path);
-      return { candidates, gone: [...former.keys()].filter((path) => !files.has(path)) };
+      for (const path of [...left.keys(), ...doubted]) candidates.add(path);
+      return { candidates, gone: [...new Set([...former.keys(), ...doubted])].filter((path) => !files.has(path)) };
     }
     answers = openAnswers(library);
     const strays = inspect().filter((path) => !files.has(path) && !path.startsWith('/pagefind/'));
@@ -160,6 +176,14 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       .reverse();
     settle();
     return next;
+  }
+
+  function damageAt(path: string, kept: ReadonlyMap<string, string>): Damage[] {
+    if (left.has(path)) return [];
+    const recorded = standing.get(path);
+    if (!recorded) return files.has(path) || kept.has(path) || !output.has(path) ? [] : [{ path, is: 'stray' }];
+    const real = output.hashOf(path);
+    return real === recorded.hash ? [] : [{ path, is: real === undefined ? 'missing' : 'changed' }];
   }
 
   function takeAway(open: OpenTurn, path: string): void {
@@ -229,6 +253,22 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
             return hash ? [[path, hash]] : [];
           }),
       ),
+    paths: () => [...new Set([...files.keys(), ...output.paths().filter((path) => !path.startsWith('/pagefind/'))])],
+    damage(paths) {
+      const kept = memory.formerAssets();
+      return [...paths].flatMap((path) => damageAt(path, kept));
+    },
+    astray: () => (current && turns.length === 0 ? memory.astray(redirectsOf(current, pagesOf(current))) : []),
+    mend(paths) {
+      if (!current) throw new Error('There is no library yet to print from.');
+      for (const path of paths) {
+        stand(path, undefined);
+        doubted.add(path);
+      }
+      const mended = turn(current);
+      doubted.clear();
+      return mended;
+    },
     async canPrint(document) {
       if (!current) return false;
       const trial = updateLibrary(current, { asOf: current.asOf, documents: [[document, document]] });

@@ -22,6 +22,8 @@ export interface PressRecord {
   withdraw(gone: Iterable<string>): void;
   /** When a round's files stand: where every other address leads. */
   lead(redirects: Redirects, contentSecurityPolicy: string): void;
+  /** Reads where addresses lead, in case others changed it: those that lead otherwise than `redirects` says. `lead` puts them right. */
+  astray(redirects: Redirects): string[];
   /** Former hashed assets → the instant at which they were no longer part of the site. */
   formerAssets(): Map<string, string>;
   keepFormerAssets(assets: ReadonlyMap<string, string>): void;
@@ -97,6 +99,7 @@ export function openRecord(file: string): PressRecord {
         addresses.lead(redirects);
         db.prepare("INSERT OR REPLACE INTO facts VALUES ('contentSecurityPolicy', ?)").run(contentSecurityPolicy);
       }),
+    astray: (redirects) => addresses.astray(redirects),
     formerAssets: () => new Map(all<{ path: string; since: string }>(db, 'SELECT path, since FROM formerAssets').map(({ path, since }) => [path, since])),
     keepFormerAssets: (assets) =>
       together(() => {
@@ -122,11 +125,17 @@ type Leads = ReadonlyMap<string, string>;
 
 /** The addresses at which no page stands, as rows; only the rows that differ are written. */
 function addressTables(db: DatabaseSync) {
-  const rows = all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects');
-  const recorded = (wanted: number) => new Map(rows.flatMap(({ path, target, status }) => (status === wanted ? [[path, target]] : [])));
-  let moved: Leads = recorded(301);
-  let short: readonly Leads[] = [recorded(302)];
-  const gone = new Set(all<{ path: string }>(db, 'SELECT path FROM gone').map(({ path }) => path));
+  let moved: Leads = new Map();
+  let short: readonly Leads[] = [];
+  let gone = new Set<string>();
+  const read = () => {
+    const rows = all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects');
+    const recorded = (wanted: number) => new Map(rows.flatMap(({ path, target, status }) => (status === wanted ? [[path, target]] : [])));
+    moved = recorded(301);
+    short = [recorded(302)];
+    gone = new Set(all<{ path: string }>(db, 'SELECT path FROM gone').map(({ path }) => path));
+  };
+  read();
   const setRedirect = db.prepare('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)');
   const dropRedirect = db.prepare('DELETE FROM redirects WHERE path = ?');
   const setGone = db.prepare('INSERT OR IGNORE INTO gone VALUES (?)');
@@ -145,6 +154,15 @@ function addressTables(db: DatabaseSync) {
   };
   return {
     withdraw,
+    astray(next: Redirects): string[] {
+      read();
+      return [
+        ...differing(moved, next.moved),
+        ...differing(joined(short), joined(next.short)),
+        ...[...gone].filter((path) => !next.gone.has(path)),
+        ...[...next.gone].filter((path) => !gone.has(path)),
+      ];
+    },
     lead(next: Redirects) {
       change(moved, next.moved, 301);
       moved = next.moved;
@@ -160,6 +178,10 @@ function addressTables(db: DatabaseSync) {
       }
     },
   };
+}
+
+function differing(before: Leads, after: Leads): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
 }
 
 function joined(parts: readonly Leads[]): Leads {

@@ -3,6 +3,7 @@ import { algoliaHost } from '../../library/algolia.ts';
 import { locales } from '../../library/locales.ts';
 import type { DocumentRef, Library } from '../../library/types.ts';
 import type { SearchIndexer } from '../indexer.ts';
+import { auditIndex } from './auditIndex.ts';
 import { reindex } from './reindex.ts';
 import { syncDocuments } from './syncDocuments.ts';
 
@@ -24,6 +25,11 @@ export function createAlgoliaIndexer({ appId, writeKey, host }: AlgoliaOptions):
         else await syncDocuments(client, library, withDependents(library, changed), locale);
       }
       return {};
+    },
+    async audit(library) {
+      const found = [];
+      for (const locale of locales) found.push(...(await auditIndex(client, library, locale)));
+      return found;
     },
   };
 }

@@ -22,12 +22,21 @@ export async function buildIndex(library: Library, locale: Locale, outDir: strin
   const pages = await pagesOf(library, locale);
   const paths = pages.map((page) => page.path);
   const lines = pages.map((page) => page.line);
-  const index = `${locale}-${hashOf(lines)}`;
+  const index = nameOf(locale, pages);
   const current = readPointer(outDir, locale);
   const standing = current?.index === index && indexedPaths(outDir, index) !== undefined;
   if (!standing) await writeIndex({ outDir, locale, index, paths, lines });
   writePointer(outDir, locale, { index, withdrawn: withdrawnFrom(paths, latest(), locale) });
   if (!standing) await sweep(outDir, locale, [index, current?.index]);
+}
+
+/** The name of the index that a library has: another one is of another text. */
+export async function indexNameOf(library: Library, locale: Locale): Promise<string> {
+  return nameOf(locale, await pagesOf(library, locale));
+}
+
+function nameOf(locale: Locale, pages: readonly { line: string }[]): string {
+  return `${locale}-${hashOf(pages.map(({ line }) => line))}`;
 }
 
 async function pagesOf(library: Library, locale: Locale): Promise<{ path: string; line: string }[]> {

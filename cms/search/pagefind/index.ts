@@ -1,6 +1,7 @@
 import { locales } from '../../library/locales.ts';
 import type { Library } from '../../library/types.ts';
 import type { SearchIndexer } from '../indexer.ts';
+import { auditIndex } from './auditIndex.ts';
 import { buildIndex } from './buildIndex.ts';
 import { indexedPaths, readPointer, writePointer } from './pointer.ts';
 import { withdrawnFrom } from './withdrawn.ts';
@@ -53,6 +54,12 @@ export function createPagefindIndexer({
         building = building.then(build).catch(onError);
       }
       return { withdrawn };
+    },
+    async audit(library) {
+      await settled();
+      const found = [];
+      for (const locale of locales) found.push(...(await auditIndex(library, locale, outDir)));
+      return found;
     },
     settled,
   };
