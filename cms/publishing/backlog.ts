@@ -5,7 +5,7 @@ const longestWait = 30_000;
 
 /** What of the publications is not as it should be. */
 export interface Backlog {
-  /** Changes that wait for the publisher for too long. */
+  /** Changes that wait for the publisher for too long, and planned ones whose time has come. */
   waiting: number;
   /** Changes that stand in our folder and wait for another target for too long. */
   pushing: number;
@@ -17,7 +17,8 @@ export async function backlog(payload: Payload): Promise<Backlog> {
   const before = new Date(Date.now() - longestWait).toISOString();
   const late = async (state: string) =>
     (await payload.count({ collection: 'publications', where: { state: { equals: state }, savedAt: { less_than: before } }, overrideAccess: true })).totalDocs;
-  return { waiting: await late('waiting'), pushing: await late('pushing'), failed: (await openFailures(payload)).size };
+  const overdue = await payload.count({ collection: 'schedules', where: { state: { equals: 'waiting' }, at: { less_than: before } }, overrideAccess: true });
+  return { waiting: (await late('waiting')) + overdue.totalDocs, pushing: await late('pushing'), failed: (await openFailures(payload)).size };
 }
 
 /** The ids of publications that failed and after which the same document was not published again. */

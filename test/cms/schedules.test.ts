@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plansOnDesk } from '../../cms/admin/schedules/plansOnDesk.ts';
+import { openSchedules } from '../../cms/publishing/schedules/index.ts';
 import { databases } from '../support/databases.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
@@ -217,5 +219,55 @@ describe.each(databases())('planning a publication, on $name', (kind) => {
         expect(await count()).toEqual(before);
         expect((await cms.payload.findByID({ collection: 'articles', id: fresh }))._status).toBe('draft');
       });
+  });
+
+  describe('on the dashboard', () => {
+    const desk = async (language: 'en' | 'es' = 'en') => {
+      const { docs } = await cms.payload.find({ collection: 'staff', where: { role: { equals: 'editor' } } });
+      return plansOnDesk(
+        { payload: cms.payload, user: { ...docs[0], collection: 'staff' } as never, language, today: '2026-12-01', zone: 'America/Chicago' },
+        'Untitled',
+      );
+    };
+
+    test('what is planned is listed, the next first', async () => {
+      await send({ day: '2031-07-05' });
+      await send();
+      const { ahead } = await desk();
+      expect(ahead).toMatchObject([
+        { kind: 'Guide', href: `/admin/collections/articles/${id}?locale=en`, locale: 'en', action: 'publish', at: '2031-07-04T14:30:00.000Z' },
+        { at: '2031-07-05T14:30:00.000Z' },
+      ]);
+    });
+
+    test('what was not carried out stays until somebody plans or publishes that document', async () => {
+      const document = String((await cms.call('POST', '/articles?draft=true', { as: editor, body: { title: 'Failing' } })).body.doc.id);
+      await send({ documentId: document });
+      await openSchedules(cms.payload).carryOutDue('2031-07-04T14:30:00.000Z');
+      // As it would stand then; the clock of this test is today's.
+      const { docs } = await cms.payload.find({ collection: 'schedules', where: { state: { equals: 'failed' }, documentId: { equals: document } } });
+      await cms.payload.update({ collection: 'schedules', id: docs[0]!.id, data: { carriedOutAt: new Date().toISOString() }, context: { carryingOut: true } });
+      expect((await desk()).failed.map(({ title, error }) => [title, error])).toEqual([['Failing', expect.stringMatching(/Write something/)]]);
+      expect((await desk('es')).failed[0]?.error).toMatch(/Escriba algo/);
+      await cms.call('PATCH', `/articles/${document}`, { as: editor, body: { summary: 'x', _status: 'published' } });
+      expect((await desk()).failed).toEqual([]);
+    });
+
+    test('a plan whose time passed half a minute ago means that the publisher is behind', async () => {
+      const { body } = await send();
+      const health = async () => (await cms.call('GET', '/health')).body.publisher;
+      await cms.payload.update({ collection: 'publications', where: { state: { equals: 'waiting' } }, data: { state: 'live' } });
+      const due = (secondsAgo: number) =>
+        cms.payload.update({
+          collection: 'schedules',
+          id: body.doc.id,
+          data: { at: new Date(Date.now() - secondsAgo * 1000).toISOString() },
+          context: { carryingOut: true },
+        });
+      await due(20);
+      expect(await health()).toBe('keeping up');
+      await due(31);
+      expect(await health()).toBe('behind');
+    });
   });
 });

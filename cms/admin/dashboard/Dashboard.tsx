@@ -3,6 +3,8 @@ import { Gutter } from '@payloadcms/ui';
 import { Temporal } from 'temporal-polyfill';
 import { roleOf } from '../../access/roles.ts';
 import { isLocale } from '../../library/locales.ts';
+import { PlansAhead, PlansNotCarriedOut } from '../schedules/DeskPlans.tsx';
+import { plansOnDesk } from '../schedules/plansOnDesk.ts';
 import { wordsIn } from '../words.ts';
 import './Dashboard.css';
 import { DatesAhead } from './DatesAhead.tsx';
@@ -21,11 +23,12 @@ import { WriteSomething } from './WriteSomething.tsx';
 export async function Dashboard({ initPageResult: { req } }: DashboardViewServerProps) {
   const desk = await deskOf(req);
   const words = wordsIn(desk.language);
-  const [drafts, reviews, dates, publications] = await Promise.all([
+  const [drafts, reviews, dates, publications, plans] = await Promise.all([
     unfinished(desk, words.untitled),
     reviewsNeeded(desk, words.untitled),
     nextDates(desk, words.untitled),
     recentPublications(desk, words.untitled),
+    plansOnDesk(desk, words.untitled),
   ]);
   const clinician = roleOf(req) === 'clinician';
   const reviewList = <ReviewsToDo key="reviews" {...reviews} words={words} />;
@@ -36,11 +39,13 @@ export async function Dashboard({ initPageResult: { req } }: DashboardViewServer
       {publications.failed.length > 0 && (
         <Failures items={publications.failed} words={words} language={desk.language} zone={desk.zone} mayPublish={!clinician} />
       )}
+      {plans.failed.length > 0 && <PlansNotCarriedOut items={plans.failed} language={desk.language} />}
       {!clinician && <WriteSomething desk={desk} words={words} />}
       <div className="desk__columns">
         <div className="desk__column">{clinician ? [reviewList, draftList] : [draftList, reviewList]}</div>
         <div className="desk__column">
           <DatesAhead items={dates} words={words} language={desk.language} />
+          {plans.ahead.length > 0 && <PlansAhead items={plans.ahead} language={desk.language} />}
           <RecentlyPublished items={publications.recent} words={words} language={desk.language} zone={desk.zone} />
         </div>
       </div>

@@ -10,7 +10,7 @@ import { isPossibleId, mainRow, versionOf, type Within } from '../../publishing/
 import type { Plan, Planning } from './planning.ts';
 
 /** How long a plan that was not carried out stays beside its document, in ms. */
-const failedFor = 14 * 24 * 3_600_000;
+export const failedFor = 14 * 24 * 3_600_000;
 
 /** What of a document is planned, and what can be, for whoever may read it. Nothing if there is no such document. */
 export async function readPlanning(req: PayloadRequest, collection: ScheduledCollection, id: string): Promise<Planning | undefined> {

@@ -2,10 +2,13 @@
 import { useEffect, useState } from 'react';
 import type { Planning } from './planning.ts';
 
-/** Asks what is planned for the document, anew whenever it was saved or `again` changes. */
+const publishedWithin = 3_000;
+
+/** Asks what is planned for the document, anew whenever it was saved, `again` changes, or a plan's time has come. */
 export function usePlanning(collection: string | undefined, id: number | string | undefined, savedAt: number, again: number) {
+  const [looked, setLook] = useState(0);
   const [known, setKnown] = useState<{ planning?: Planning; unreachable: boolean }>({ unreachable: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `savedAt` and `again` are what starts a new look.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `savedAt`, `again` and `looked` are what starts a new look.
   useEffect(() => {
     if (!collection || id === undefined) return;
     const leaving = new AbortController();
@@ -22,6 +25,19 @@ export function usePlanning(collection: string | undefined, id: number | string 
         setKnown({ unreachable: true });
       });
     return () => leaving.abort();
-  }, [collection, id, savedAt, again]);
+  }, [collection, id, savedAt, again, looked]);
+  const soon = msUntilNext(known.planning);
+  useEffect(() => {
+    if (soon === undefined) return;
+    const timer = setTimeout(() => setLook((looked) => looked + 1), soon);
+    return () => clearTimeout(timer);
+  }, [soon]);
   return known;
+}
+
+/** Until the next plan should have been carried out, in ms; nothing where that is not today. */
+function msUntilNext(planning: Planning | undefined): number | undefined {
+  const next = planning?.plans.find(({ state }) => state === 'waiting')?.at;
+  const ms = next === undefined ? Number.NaN : Date.parse(next) + publishedWithin - Date.now();
+  return ms > 0 && ms < 86_400_000 ? ms : undefined;
 }

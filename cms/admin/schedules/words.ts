@@ -5,6 +5,8 @@ const words = {
   en: {
     title: 'Planned',
     none: 'Nothing is planned.',
+    ahead: 'Planned',
+    notCarriedOut: 'These plans were not carried out',
     open: 'Publish or take off the site at a time',
     action: 'What happens',
     actions: { publish: 'Publish', unpublish: 'Take off the site' },
@@ -37,6 +39,8 @@ const words = {
   es: {
     title: 'Programado',
     none: 'No hay nada programado.',
+    ahead: 'Programado',
+    notCarriedOut: 'Esto estaba programado y no se hizo',
     open: 'Publicar o retirar del sitio a una hora',
     action: 'Qué ocurre',
     actions: { publish: 'Publicar', unpublish: 'Retirar del sitio' },
