@@ -95,7 +95,7 @@ function changedLists<T>(
     if (list.length > 0) next.set(keyOf(document), list);
     else next.delete(keyOf(document));
   }
-  return next;
+  return changes.some(([document, list]) => list.length > 0 && !map.has(keyOf(document))) ? inKeyOrder(next) : next;
 }
 
 function byDocument<T extends { document: DocumentRef }>(items: readonly T[], order: (a: T, b: T) => number): ReadonlyMap<string, readonly T[]> {
@@ -106,7 +106,11 @@ function byDocument<T extends { document: DocumentRef }>(items: readonly T[], or
     if (list) list.push(item);
     else lists.set(key, [item]);
   }
-  return lists;
+  return inKeyOrder(lists);
+}
+
+function inKeyOrder<T>(lists: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...lists].sort(([a], [b]) => byText(a, b)));
 }
 
 function inReviewOrder(a: Review, b: Review): number {

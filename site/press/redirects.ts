@@ -2,7 +2,7 @@ import { findDocument, pathOf } from '../../cms/library/inLocale.ts';
 import { locales } from '../../cms/library/locales.ts';
 import { documentPages, type SitePage } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
-import { publicCollections } from '../../cms/library/sections.ts';
+import { type PublicCollection, publicCollections } from '../../cms/library/sections.ts';
 import type { Address, AnyDocument, Id, Library } from '../../cms/library/types.ts';
 
 type Leads = ReadonlyMap<string, string>;
@@ -26,11 +26,14 @@ export interface Redirects {
 export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePage>): Redirects {
   const moved = new Map<string, string>();
   const gone = new Set<string>();
+  const beside: [string, string][] = [];
   for (const addresses of library.addresses.values()) {
     const former = formerOf(addresses, library);
     for (const path of former.gone) if (!pages.has(path)) gone.add(path);
     for (const [path, now] of former.moved) if (!pages.has(path)) moved.set(path, now);
+    for (const lead of former.beside) beside.push(lead);
   }
+  for (const [path, now] of beside) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
   for (const collection of publicCollections)
     for (const document of library.documents[collection].values())
       for (const [path, now] of standInAddresses(document)) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
@@ -41,6 +44,8 @@ export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePag
 interface Former {
   document: AnyDocument | undefined;
   moved: [string, string][];
+  /** Pages that hung on an address: what its readers in the other language saw, and a kit's sheet. */
+  beside: [string, string][];
   gone: string[];
 }
 
@@ -52,15 +57,34 @@ function formerOf(addresses: readonly Address[], library: Library): Former {
   const document = first && findDocument(library, first.document);
   const known = formerOfAddresses.get(addresses);
   if (known && known.document === document) return known;
-  const former: Former = { document, moved: [], gone: [] };
-  for (const { path, locale, code } of addresses) {
+  const former: Former = { document, moved: [], beside: [], gone: [] };
+  for (const { path, locale, code, document: ref } of addresses) {
     const now = document && pathOf(document, locale);
-    if (!now && code) former.gone.push(paths.short(locale, code));
     if (!now) former.gone.push(path);
     else if (now !== path) former.moved.push([path, now]);
+    if (!now && code) former.gone.push(...locales.map((each) => paths.short(each, code)));
+    for (const [hung, lead] of hanging(ref.collection, path, document)) {
+      if (!lead) former.gone.push(hung);
+      else if (lead !== hung) former.beside.push([hung, lead]);
+    }
   }
   formerOfAddresses.set(addresses, former);
   return former;
+}
+
+/** While a text was not translated, its page stood at the same slug in the other language's section; and each page of a kit has its sheet. */
+function* hanging(collection: PublicCollection, path: string, document: AnyDocument | undefined): Generator<[string, string | undefined]> {
+  const slug = slugIn(path);
+  for (const locale of locales) {
+    const now = document && pathOf(document, locale);
+    const inLocale = paths.document(locale, collection, slug);
+    if (inLocale !== path) yield [inLocale, now];
+    if (collection === 'kits') yield [paths.kitSheet(locale, slug), now && paths.kitSheet(locale, slugIn(now))];
+  }
+}
+
+function slugIn(path: string): string {
+  return path.split('/').at(-2) ?? '';
 }
 
 const none: [string, string][] = [];

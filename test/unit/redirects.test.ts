@@ -25,18 +25,40 @@ describe('addresses that no page holds any more', () => {
     expect(gone.has('/en/guides/the-first-week/')).toBe(false);
   });
 
-  test('the address and the short link of a document that is no longer published are gone', () => {
+  test('the addresses of a document that is no longer published are gone in both languages, its short links too', () => {
     const withdrawn = { locale: 'en', document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf' } as const;
     const { gone, moved } = redirectsWith(
       { ...withdrawn, path: '/en/guides/withdrawn/', state: 'gone' },
       { ...withdrawn, path: '/en/guides/withdrawn-before/', state: 'moved' },
     );
-    expect([...gone].sort()).toEqual(['/en/a/xzbcdf/', '/en/guides/withdrawn-before/', '/en/guides/withdrawn/']);
+    expect([...gone].sort()).toEqual([
+      '/en/a/xzbcdf/',
+      '/en/guides/withdrawn-before/',
+      '/en/guides/withdrawn/',
+      '/es/a/xzbcdf/',
+      '/es/guias/withdrawn-before/',
+      '/es/guias/withdrawn/',
+    ]);
     expect(moved.has('/en/guides/withdrawn-before/')).toBe(false);
   });
 
   test('the page that showed English to Spanish readers leads to the translation once there is one', () => {
     expect(redirectsWith().moved.get('/es/guias/setting-a-boundary/')).toBe('/es/guias/poner-un-limite/');
+  });
+
+  test('a former address leads on in the other language too, where it showed the text until there was a translation', () => {
+    const { moved } = redirectsWith({ ...limits, path: '/en/guides/first/', state: 'moved' });
+    expect(moved.get('/es/guias/first/')).toBe('/es/guias/poner-un-limite/');
+  });
+
+  test('the sheet of a kit moves with the kit, and goes with it', () => {
+    const kit = { locale: 'en', code: 'pqrstv', document: { collection: 'kits', id: 'k1' } } as const;
+    const { moved, gone } = redirectsWith(
+      { ...kit, path: '/en/kits/former/', state: 'moved' },
+      { ...kit, document: { collection: 'kits', id: 'k9' }, path: '/en/kits/withdrawn/', state: 'gone' },
+    );
+    expect(moved.get('/en/kits/former/sheet/')).toBe('/en/kits/first-visit/sheet/');
+    expect(gone.has('/en/kits/withdrawn/sheet/')).toBe(true);
   });
 
   test('every target is a page, and no address is both redirected and gone', () => {
