@@ -33,6 +33,7 @@ import { blameQuery } from './hooks/blameQuery.ts';
 import { blameUnreadForm } from './hooks/blameUnreadForm.ts';
 import { largestUpload } from './hooks/checkUpload.ts';
 import { defaultLocale } from './library/locales.ts';
+import { noMail } from './noMail.ts';
 import { editor } from './rich-text/editor.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -47,6 +48,7 @@ export default buildConfig({
   db: connect(env),
   editor,
   sharp,
+  email: noMail,
   collections: [
     Articles,
     Workshops,
