@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
@@ -12,6 +12,7 @@ import { databases } from '../support/databases.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
 import { openTestPreview } from '../support/preview.ts';
 import { createTestPublishing, type TestPublishing } from '../support/publishing.ts';
+import { freePort } from '../support/running.ts';
 
 let site: TestPublishing;
 let payload: Payload;
@@ -51,11 +52,22 @@ async function stands(path: string): Promise<void> {
   );
 }
 
-/** Everything that families or a search engine could read, and the record. */
+/** Everything that families or a search engine could read, the search index and the record: byte for byte, once nothing of it changes any more. */
 async function everythingOutside(): Promise<string> {
-  const files = [...(await site.output())].flat().join('\n');
-  const record = (await readFile(site.folders.record)).toString('latin1');
-  return createHash('sha256').update(files).update(record).digest('hex');
+  const now = async () => {
+    const entries = await readdir(site.folders.outDir, { recursive: true, withFileTypes: true });
+    const files = [...entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)), site.folders.record].sort();
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(`${file}\0`).update(await readFile(file));
+    return `${files.length} files, ${hash.digest('hex')}`;
+  };
+  // The index of the search is built behind the pages, a few seconds after the last change.
+  for (let before = await now(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    const after = await now();
+    if (after === before) return after;
+    before = after;
+  }
 }
 
 describe.each(databases())('a preview, on $name', (database) => {
@@ -84,7 +96,6 @@ describe.each(databases())('a preview, on $name', (database) => {
     // The other language stays as families read it.
     expect(english.body).not.toContain('garza');
 
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await everythingOutside()).toBe(before);
     expect([...(await site.output())].flat().join()).not.toMatch(/heron|garza/i);
     const waiting = await payload.find({ collection: 'publications', where: { state: { equals: 'waiting' } } });
@@ -157,7 +168,10 @@ describe.each(databases())('a preview, on $name', (database) => {
     const english = await open(page('workshops', id));
     expect([english.status, english.body]).toEqual([422, expect.stringMatching(/cannot be shown as a page yet.*Schedule, row 1, First day: is empty/s)]);
     const spanish = await open(page('workshops', id), { language: 'es' });
-    expect([spanish.status, spanish.body]).toEqual([422, expect.stringMatching(/lang="es".*Todavía no se puede mostrar.*Horario, fila 1, Primer día: está vacío/s)]);
+    expect([spanish.status, spanish.body]).toEqual([
+      422,
+      expect.stringMatching(/lang="es".*Todavía no se puede mostrar.*Horario, fila 1, Primer día: está vacío/s),
+    ]);
   });
 
   test('a picture that is not on the site yet comes through the admin, without what the camera wrote into it', async () => {
@@ -263,5 +277,18 @@ describe.each(databases())('a preview, on $name', (database) => {
     expect((await open(page('topics', id))).body).toContain('is not running');
     publisher = site.startPublisher();
     await expect.poll(async () => (await open(page('topics', id))).status, { interval: 250, timeout: 60_000 }).toBe(200);
+  });
+
+  test('an admin on another machine reaches the publisher at PREVIEW_URL', async () => {
+    const { id } = await payload.create({ collection: 'topics', draft: true, data: text('Far away') });
+    publisher.kill('SIGKILL');
+    process.env.PREVIEW_URL = `http://127.0.0.1:${await freePort()}`;
+    try {
+      await expect.poll(async () => (await open(page('topics', id))).status, { interval: 250, timeout: 20_000 }).toBe(503);
+      publisher = site.startPublisher();
+      await expect.poll(async () => (await open(page('topics', id))).status, { interval: 250, timeout: 60_000 }).toBe(200);
+    } finally {
+      delete process.env.PREVIEW_URL;
+    }
   });
 });
