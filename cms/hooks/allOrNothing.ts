@@ -14,10 +14,10 @@ interface Outcome {
 export const allOrNothing: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result;
   const { docs, errors } = result as unknown as Outcome;
-  if (errors.length === 0 || docs.length === 0) return result;
-  // A promise of none where the database has no transactions.
-  if (!(await req.transactionID)) return result;
+  // The transaction is a promise of none where the database has none.
+  if (errors.length === 0 || !(await req.transactionID)) return result;
   await killTransaction(req);
+  if (docs.length === 0 && req.payloadAPI === 'REST') return result;
   const refused = await Promise.all(errors.map(async (error) => ({ ...error, message: await explained(req, collection, error) })));
   // In words of our own only where the caller reads them: another one must learn that its transaction is gone.
   if (req.payloadAPI !== 'REST') throw new Refusal(req, said(refused.map(({ message }) => message).join(' '), refused.map(({ message }) => message).join(' ')));
@@ -36,8 +36,8 @@ async function explained(req: PayloadRequest, { slug, admin }: { slug: string; a
     locale: req.locale as 'en',
     fallbackLocale: false,
   });
-  const title = (row.docs[0] as unknown as Record<string, unknown> | undefined)?.[admin.useAsTitle ?? 'id'] ?? id;
-  return `“${title}”: ${message} ${nothing[languageOf(req)]}`;
+  const title = (row.docs[0] as unknown as Record<string, unknown> | undefined)?.[admin.useAsTitle ?? 'id'];
+  return `“${typeof title === 'string' ? title : id}”: ${message.replace(/[^.!?]$/, '$&.')} ${nothing[languageOf(req)]}`;
 }
 
 const nothing = said(

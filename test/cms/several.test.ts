@@ -70,7 +70,7 @@ describe.each(databases())('what is done to several documents, on $name', (kind)
       const { status, body } = await publish();
       expect(status).toBe(400);
       expect(body.docs).toEqual([]);
-      expect(body.errors.map(({ message }: { message: string }) => message)).toEqual([expect.stringMatching(/^“Two”: .*Summary.*Nothing was changed/)]);
+      expect(body.errors.map(({ message }: { message: string }) => message)).toEqual([expect.stringMatching(/^“Two”: .*Summary\. Nothing was changed/)]);
       expect(await statuses()).toEqual(['draft', 'draft', 'draft']);
       expect(await rows()).toEqual([]);
       const { docs } = await cms.payload.find({

@@ -217,6 +217,16 @@ describe.each(databases())('a planned publication, on $name', (kind) => {
     expect(await form(id)).toMatchObject({ title: 'Only a draft', _status: 'draft' });
   });
 
+  test('a field that the program got or lost since is no change of the version', async () => {
+    const id = await write(guide('After an update'));
+    const { id: planned, prints } = await plan(id);
+    const { stage: _, ...chosen } = (prints as unknown as { chosen: Record<string, string> }).chosen;
+    const data = { prints: { seen: {}, chosen: { ...chosen, former: 'value' } } };
+    await cms.payload.update({ collection: 'schedules', id: planned, data, context: { carryingOut: true } });
+    await carryOut(onTime);
+    expect((await stands(id))._status).toBe('published');
+  });
+
   const failures: [string, RegExp, RegExp, (id: Id) => Promise<unknown>][] = [
     [
       'its version was deleted',
