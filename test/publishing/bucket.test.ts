@@ -210,17 +210,24 @@ describe.skipIf(!onPath('go'))('a bucket', () => {
   });
 
   test('an audit finds what somebody changed, removed or brought back in the bucket, and mends it', async () => {
-    const target = newTarget();
-    const standing = site({ files: guides(3) });
-    await target.bring(standing, never);
+    const following = openFollowing({
+      targets: [newTarget()],
+      receipts: { unfinished: async () => [], reached: async () => undefined, late: async () => undefined },
+      onError: (error) => {
+        throw error;
+      },
+    });
+    following.follow(site({ files: guides(3) }), []);
+    expect(await following.audit()).toEqual([]);
     await bucket.put(`t${prefix}/en/guides/g0/index.html`, 'defaced');
     await bucket.remove(`t${prefix}/en/guides/g1/index.html`);
-    const found = await target.audit(standing);
+    const found = await following.audit();
     expect(found).toHaveLength(2);
     expect(found.join()).toMatch(/\/en\/guides\/g0\/ is not what was published.*\/en\/guides\/g1\/ is missing/);
     expect((await bucket.visit(`/t${prefix}/en/guides/g0/`)).body).toBe('guide 0');
     expect((await bucket.visit(`/t${prefix}/en/guides/g1/`)).body).toBe('guide 1');
-    expect(await target.audit(standing)).toEqual([]);
+    expect(await following.audit()).toEqual([]);
+    await following.close();
   });
 
   test('a host that is overloaded for a moment is asked again until it takes the object', async () => {

@@ -22,8 +22,8 @@ export interface FollowingTarget {
    * the target cannot be reached.
    */
   bring(site: StandingSite, newer: AbortSignal, arrived?: () => Promise<void>): Promise<boolean>;
-  /** Compares what lies there with `site`, mends it, and says each disagreement in a line. */
-  audit(site: StandingSite): Promise<string[]>;
+  /** Looks through what lies there and says in a line each thing that is not as it was left. The next `bring` mends it. */
+  compare(): Promise<string[]>;
   /** Ends every request that is under way. */
   close(): void;
 }
@@ -56,6 +56,7 @@ export interface Following {
   again(): void;
   /** Resolves when every target has become like the newest site or failed to; says why it failed, a line each. */
   settled(): Promise<string[]>;
+  /** Compares every target with what was brought there, mends it, and says each disagreement in a line. */
   audit(): Promise<string[]>;
   /** Stops at once. What was begun goes on at the next start. */
   close(): Promise<void>;
@@ -175,7 +176,19 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
     },
     async audit(): Promise<string[]> {
       while (running && reason === undefined) await new Promise<void>((resolve) => settling.push(resolve));
-      return newest ? target.audit(newest) : [];
+      if (reason !== undefined || !newest) return reason === undefined ? [] : [reason];
+      // Nothing is brought meanwhile, so that no object that was just written is taken for a wrong one.
+      const comparing = target.compare().finally(() => {
+        running = undefined;
+        start();
+      });
+      running = comparing.then(
+        () => undefined,
+        () => undefined,
+      );
+      const found = await comparing;
+      const late = await this.settled();
+      return late === undefined ? found : [...found, late];
     },
     async close() {
       stopping.abort();

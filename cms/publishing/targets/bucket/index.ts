@@ -84,11 +84,7 @@ export function bucketTarget({ settings, origin, record, patience }: BucketOptio
   return {
     name: 'bucket',
     bring,
-    async audit(site) {
-      const found = await compareWithBucket(objects, pushedSoFar(), prefix);
-      await bring(site, new AbortController().signal);
-      return found;
-    },
+    compare: () => compareWithBucket(objects, pushedSoFar(), prefix),
     close() {
       objects.close();
       opened?.close();
