@@ -12,6 +12,7 @@ const words = {
       starting: ['The preview is not ready yet', 'The site is being printed for the first time. Try again in a minute.'],
       busy: ['The preview is busy', 'Many previews are being made. Try again in a moment.'],
       down: ['The preview does not answer', 'The publisher, which makes the pages, is not running. Your text is saved. Tell whoever runs the site.'],
+      refused: ['The publisher does not accept this admin', 'Both need the same PAYLOAD_SECRET. Your text is saved. Tell whoever runs the site.'],
       failed: ['This page could not be made', 'Change what you wrote last. If that does not help, show this text to whoever runs the site.'],
       unclear: ['This is not a preview', 'Open the preview from the document’s form.'],
     },
@@ -50,6 +51,10 @@ const words = {
       starting: ['La vista previa todavía no está lista', 'El sitio se está preparando por primera vez. Inténtelo de nuevo en un minuto.'],
       busy: ['La vista previa está ocupada', 'Se están preparando muchas vistas previas. Inténtelo de nuevo en un momento.'],
       down: ['La vista previa no responde', 'El programa que hace las páginas no está en marcha. Su texto está guardado. Avise a quien opera el sitio.'],
+      refused: [
+        'El programa que hace las páginas no acepta este panel',
+        'Los dos necesitan el mismo PAYLOAD_SECRET. Su texto está guardado. Avise a quien opera el sitio.',
+      ],
       failed: ['No se pudo hacer esta página', 'Cambie lo último que escribió. Si no ayuda, muestre este texto a quien opera el sitio.'],
       unclear: ['Esto no es una vista previa', 'Abra la vista previa desde el formulario del documento.'],
     },
