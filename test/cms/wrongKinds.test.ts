@@ -120,7 +120,7 @@ describe.each(databases())('values of the wrong kind, on $name', (kind) => {
     );
   });
 
-  test('staff and reviews: a value of the wrong kind is refused by its field’s name', async () => {
+  test('staff, reviews and plans: a value of the wrong kind is refused by its field’s name', async () => {
     await refuses(
       [
         {
@@ -135,6 +135,11 @@ describe.each(databases())('values of the wrong kind, on $name', (kind) => {
     await refuses(
       [{ collection: 'reviews', method: 'POST', path: '/reviews', body: (wrong) => ({ locale: 'en', role: 'Counselor', due: '2030-01-01', ...wrong }) }],
       fieldsOf('reviews').filter(({ name }) => ['document', 'locale', 'role', 'due'].includes(name)),
+    );
+    const plan = { documentCollection: 'topics', documentId: '1', locale: 'en', action: 'publish', day: '2031-07-04', time: '09:30' };
+    await refuses(
+      [{ collection: 'schedules', method: 'POST', path: '/schedules', body: (wrong) => ({ ...plan, ...wrong }) }],
+      fieldsOf('schedules').filter(({ name }) => [...Object.keys(plan), 'zone', 'version'].includes(name)),
     );
   });
 
