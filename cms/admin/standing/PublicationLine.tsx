@@ -49,7 +49,11 @@ const Progress = ({ receipt, late, language, words }: { receipt: Receipt; late: 
   const languages = languagesIn(words, receipt.languages);
   switch (receipt.state) {
     case 'waiting':
-      return <p className={late ? 'standing__problem' : undefined}>{late ? said.stillWaiting : said.waiting}</p>;
+      return (
+        <p className={late || receipt.error ? 'standing__problem' : undefined}>
+          {late ? said.stillWaiting : said.waiting} {receipt.error}
+        </p>
+      );
     case 'pushing':
       return (
         <p className={receipt.error ? 'standing__problem' : undefined}>{receipt.error ? `${words.receipts.late} ${receipt.error}` : said.pushing(languages)}</p>
