@@ -1,36 +1,41 @@
-import { fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { command, Stopped } from '../../cms/commands/stopped.ts';
 import type { Row } from './bench.ts';
+import { inChild } from './child.ts';
 
-/** `npm run bench` runs every bench, `npm run bench -- <name>` those that are named, and prints one table. */
+const usage = 'npm run bench -- [name…] [--size 10000] [--runs 5]';
+
+/** Runs every bench, or those that are named, and prints one table. `--size`: how many documents; `--runs`: how often each figure is taken. */
 await command(async () => {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const all = (await readdir(here)).filter((file) => file.endsWith('.bench.ts')).map((file) => file.replace('.bench.ts', ''));
-  const named = process.argv.slice(2);
+  const { named, size, runs } = asked();
   const unknown = named.filter((name) => !all.includes(name));
   if (unknown.length > 0) throw new Stopped(`There is no bench ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
   const rows: (Row & { bench: string })[] = [];
   for (const name of named.length > 0 ? named : all.sort()) {
     console.log(`Bench ${name}`);
-    for (const row of await inProcess(name)) rows.push({ bench: name, ...row });
+    for (const row of await inChild<Row[]>('one.ts', [name, String(size), String(runs)])) rows.push({ bench: name, ...row });
   }
   print(rows.map(({ bench, measure, measured, reach, met }) => [bench, measure, measured, reach, met ? 'yes' : 'no']));
+  console.log(
+    `  ${size} documents in two languages; ${cpus().length} cores, load at the end ${loadavg()[0]?.toFixed(1)}: figures of a busy machine say little.\n`,
+  );
 });
 
-function inProcess(name: string): Promise<Row[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<Row[]>();
-  const child = fork(fileURLToPath(new URL('one.ts', import.meta.url)), [name]);
-  let rows: Row[] | undefined;
-  child.once('message', (message) => {
-    rows = message as Row[];
-  });
-  child.once('error', reject);
-  child.once('exit', (code) =>
-    rows && code === 0 ? resolve(rows) : reject(new Stopped(`The bench ${name} ended with code ${code}: its own words stand above.`)),
-  );
-  return promise;
+function asked(): { named: string[]; size: number; runs: number } {
+  const options = { size: { type: 'string', default: '10000' }, runs: { type: 'string', default: '5' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [size, runs] = [Number(values.size), Number(values.runs)];
+    if (Number.isInteger(size) && Number.isInteger(runs) && size >= 50 && runs >= 1) return { named: positionals, size, runs };
+  } catch (error) {
+    throw new Stopped(`${(error as Error).message}. ${usage}`);
+  }
+  throw new Stopped(`--size is a whole number from 50 up, --runs from 1 up. ${usage}`);
 }
 
 function print(rows: string[][]): void {

@@ -24,7 +24,7 @@ export async function scaledDataDir(size: number): Promise<{ dataDir: string; re
 }
 
 /** Where benches keep their data: the operator's folder, or a file system in memory where there is one, so that no disk is measured. */
-function benchDir(): string {
+export function benchDir(): string {
   return process.env.BENCH_DIR ?? join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'alongside-bench');
 }
 
