@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{unit,site}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{unit,site,seed}/**/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'whole', include: ['test/{cms,publishing,search,e2e}/**/*.test.ts'], globalSetup: [at('test/support/mongo/globalSetup.ts')] },
