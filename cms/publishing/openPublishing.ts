@@ -11,8 +11,8 @@ import { targetReceipts } from './targets/targetReceipts.ts';
 export interface Publishing {
   payload: Payload;
   rounds: Rounds;
-  /** Resolves when the search index holds what was printed. */
-  searchSettled(): Promise<void>;
+  /** Resolves when the search index and every target hold what was printed, or failed to; says why, a line each. */
+  settled(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -23,17 +23,29 @@ export async function openPublishing(env: Env, onError: (error: unknown) => void
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
   const { ALGOLIA_APP_ID: appId, ALGOLIA_WRITE_KEY: writeKey, ALGOLIA_HOST: host } = env;
-  const search = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
   const settings = siteSettings(env);
   const targets = await followingTargets(env);
   const following = targets.length ? openFollowing({ targets, receipts: targetReceipts(payload), onError }) : undefined;
+  const index = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
+  // The search index is part of the site and is written behind the rounds: other targets look again whenever it changed.
+  const search = {
+    ...index,
+    sync: async (...changed: Parameters<typeof index.sync>) => {
+      const told = await index.sync(...changed);
+      following?.again();
+      void index.settled().then(() => following?.again());
+      return told;
+    },
+  };
   const rounds = openRounds({ payload, openPrinter: () => openPrinter({ press, settings, ...folders }), outDir: folders.outDir, search, following, onError });
   return {
     payload,
     rounds,
-    async searchSettled() {
+    async settled() {
       await rounds.searchTold();
-      await search.settled();
+      await index.settled();
+      following?.again();
+      return (await following?.settled()) ?? [];
     },
     async close() {
       await following?.close();

@@ -16,12 +16,12 @@ export async function publishOnce(env: Env): Promise<RoundReport | undefined> {
   try {
     const errors: string[] = [];
     const note = (error: unknown) => void errors.push(error instanceof Error ? error.message : String(error));
-    const { payload, rounds, searchSettled, close } = await openPublishing(env, note);
+    const { payload, rounds, settled, close } = await openPublishing(env, note);
     try {
       for (const error of await openSchedules(payload).carryOutDue()) note(error);
       const report = await rounds.carryOut(await waitingPublications(payload), []);
-      await searchSettled();
-      return { ...report, errors: [...report.errors, ...errors] };
+      const late = await settled();
+      return { ...report, errors: [...report.errors, ...errors, ...late] };
     } finally {
       await close();
     }

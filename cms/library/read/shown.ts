@@ -12,6 +12,7 @@ export interface RowRef {
 /** A row that cannot be shown as it stands, and whether an older published version stands in for it. */
 export interface LibraryProblem extends RowRef {
   message: string;
+  messageInSpanish?: string;
   standIn: boolean;
 }
 
@@ -32,7 +33,7 @@ export async function shown<T>(reading: Reading, collection: string, row: Row, p
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error;
     const standIn = await standInFor(reading.payload, collection, row, parse);
-    reading.problems.push({ collection, id: String(row.id), message: error.message, standIn: standIn !== undefined });
+    reading.problems.push({ collection, id: String(row.id), message: error.message, messageInSpanish: error.in('es'), standIn: standIn !== undefined });
     return standIn;
   }
 }
@@ -82,7 +83,7 @@ export function parsed<T>(reading: Reading, collection: string, rows: readonly R
       return [parse(new Fields(row))];
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
-      reading.problems.push({ collection, id: String(row.id), message: error.message, standIn: false });
+      reading.problems.push({ collection, id: String(row.id), message: error.message, messageInSpanish: error.in('es'), standIn: false });
       return [];
     }
   });
@@ -94,7 +95,7 @@ export async function attempted<T extends object>(reading: Reading, global: stri
     return await read();
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error;
-    reading.problems.push({ collection: global, id: '', message: error.message, standIn: true });
+    reading.problems.push({ collection: global, id: '', message: error.message, messageInSpanish: error.in('es'), standIn: true });
     return {};
   }
 }
