@@ -76,8 +76,8 @@ export async function openSiteFiles({ settings, press, filesDir, picturesDir }: 
         add(pageFile(page));
         if (page.path === paths.notFound('en')) add({ ...pageFile(page), path: rootNotFound, version: `${build} ${rootNotFound}` });
       }
-      for (const { path, text } of sitemapFiles(library, settings.origin))
-        add({ path, version: build, rank: ranks.sitemap, bytes: async (reader) => Buffer.from(text(reader)) });
+      for (const { path, version = '', text } of sitemapFiles(library, settings.origin))
+        add({ path, version: build + version, rank: ranks.sitemap, bytes: async (reader) => Buffer.from(text(reader)) });
       for (const [path, text] of hostFiles(settings, policy, redirects)) add({ path, version: text, rank: ranks.host, bytes: async () => Buffer.from(text) });
       return files;
     },

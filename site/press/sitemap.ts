@@ -7,6 +7,8 @@ import type { Library } from '../../cms/library/types.ts';
 /** One file of the sitemap: https://www.sitemaps.org/protocol.html. */
 export interface SitemapFile {
   path: string;
+  /** What the file says beside the answers to its questions. */
+  version?: string;
   text(reader: LibraryReader): string;
 }
 
@@ -24,7 +26,8 @@ export function sitemapFiles(library: Library, origin: string): SitemapFile[] {
       })),
     ),
   ];
-  return [...parts, { path: '/sitemap.xml', text: () => sitemapIndex(parts, origin) }];
+  const index = sitemapIndex(parts, origin);
+  return [...parts, { path: '/sitemap.xml', version: index, text: () => index }];
 }
 
 export function robotsTxt(origin: string): string {
