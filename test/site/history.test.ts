@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { refOf } from '../../cms/library/inLocale.ts';
@@ -10,10 +9,12 @@ import { paths } from '../../cms/library/paths.ts';
 import { publicCollections } from '../../cms/library/sections.ts';
 import type { AnyDocument, Library } from '../../cms/library/types.ts';
 import { addressesByDocument, reviewsByDocument } from '../../cms/library/updateLibrary.ts';
-import { type FindStandIn, openPrinter, type Press, type Printer, pressEverything } from '../../site/press/index.ts';
+import { type FindStandIn, openPrinter, type Printer, pressEverything } from '../../site/press/index.ts';
 import { pagesOf } from '../../site/press/press.ts';
 import { withStandIns } from '../../site/press/standIns.ts';
 import { fixtureSettings } from '../support/fixtureLibrary.ts';
+import { type Addresses, addressesIn } from '../support/history/addresses.ts';
+import { killable } from '../support/history/killable.ts';
 import { type Step, step } from '../support/history/steps.ts';
 import { World } from '../support/history/world.ts';
 import { createTestPress, type TestPress } from '../support/press.ts';
@@ -102,41 +103,6 @@ function readAnew(library: Library): Library {
     reviews: reviewsByDocument([...library.reviews.values()].flat().reverse()),
     addresses: addressesByDocument([...library.addresses.values()].flat().reverse()),
   };
-}
-
-/** A press that stops for ever in the middle of a page, as a killed one does: whoever waits for it never goes on. */
-function killable(press: Press) {
-  let left = Number.POSITIVE_INFINITY;
-  let died: () => void = () => undefined;
-  return {
-    ...press,
-    renderPage: async (...args: Parameters<Press['renderPage']>) => {
-      left -= 1;
-      if (left >= 0) return press.renderPage(...args);
-      died();
-      return new Promise<never>(() => undefined);
-    },
-    killAfter(pages: number) {
-      left = pages;
-      return new Promise<void>((resolve) => {
-        died = resolve;
-      });
-    },
-    revive() {
-      left = Number.POSITIVE_INFINITY;
-    },
-  };
-}
-
-type Addresses = ReadonlyMap<string, string>;
-
-/** Where each address leads at which no page stands. */
-function addressesIn(record: string): Addresses {
-  const db = new DatabaseSync(record, { readOnly: true });
-  const moved = db.prepare('SELECT path, target FROM redirects').all() as { path: string; target: string }[];
-  const gone = db.prepare('SELECT path FROM gone').all() as { path: string }[];
-  db.close();
-  return new Map([...moved.map(({ path, target }) => [path, target] as const), ...gone.map(({ path }) => [path, 'gone'] as const)].sort());
 }
 
 /** Every address that families ever found is a page, leads to one in one step, or is gone; and each document stands at its own. */

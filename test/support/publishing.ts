@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { Payload } from 'payload';
 import { vi } from 'vitest';
 import { readLibrary, readStandIn } from '../../cms/library/readLibrary.ts';
+import type { Instant } from '../../cms/library/types.ts';
 import { waitingPublications } from '../../cms/publishing/publications.ts';
-import { openRounds, type RoundReport } from '../../cms/publishing/rounds.ts';
+import { openRounds, type RoundReport, type Rounds } from '../../cms/publishing/rounds.ts';
 import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
-import { buildPress, type FindStandIn, openPress, openPrinter, pressEverything } from '../../site/press/index.ts';
+import { buildPress, type FindStandIn, openPress, openPrinter, type Press, pressEverything } from '../../site/press/index.ts';
 import type { DatabaseKind } from './databases.ts';
 import { fixtureSettings } from './fixtureLibrary.ts';
 
@@ -24,17 +25,20 @@ export interface TestPublishing {
   page(path: string): Promise<string | undefined>;
   /** Every file of the output by its site path; without the search index, which is built behind it. */
   output(outDir?: string): Promise<Map<string, string>>;
+  /** Opens the output once more, as another start of the publisher does. */
+  openRounds(now?: () => Instant): Rounds;
   /** Starts the publisher as a process. */
   startPublisher(): ChildProcess;
-  /** Prints the published library from nothing into another folder, and returns its files. */
-  fromNothing(): Promise<Map<string, string>>;
+  /** Prints the published library from nothing into another folder, and returns its files; `nothing.db` is its record. */
+  fromNothing(asOf?: Instant): Promise<Map<string, string>>;
   close(): Promise<void>;
 }
 
 const sqlite: DatabaseKind = { name: 'sqlite', freshUrl: () => '' };
 const publisher = fileURLToPath(new URL('../../cms/publishing/publisher.ts', import.meta.url));
 
-export async function createTestPublishing(database: DatabaseKind = sqlite): Promise<TestPublishing> {
+/** `around` may put a press of its own around the real one, such as one that stops. */
+export async function createTestPublishing(database: DatabaseKind = sqlite, around = (press: Press) => press): Promise<TestPublishing> {
   // Each database has a configuration of its own, and React does not bear being loaded twice: so before the press.
   vi.resetModules();
   const url = database.freshUrl();
@@ -53,19 +57,22 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
   Object.assign(process.env, settings);
   const pressDir = join(dir, 'press');
   await buildPress({ outDir: pressDir });
-  const press = await openPress(pressDir);
+  const press = around(await openPress(pressDir));
   const { openCms } = await import('../../cms/commands/openCms.ts');
   const payload = await openCms();
   payload.logger.level = 'silent';
   const folders = foldersIn(dir);
-  const rounds = openRounds({
-    payload,
-    openPrinter: () => openPrinter({ press, settings: fixtureSettings, ...folders }),
-    outDir: folders.outDir,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const openTestRounds = (now?: () => Instant) =>
+    openRounds({
+      payload,
+      openPrinter: () => openPrinter({ press, settings: fixtureSettings, ...folders }),
+      outDir: folders.outDir,
+      onError: (error) => {
+        throw error;
+      },
+      ...(now && { now }),
+    });
+  const rounds = openTestRounds();
   const children = new Set<ChildProcess>();
 
   return {
@@ -75,6 +82,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
     publish: async () => rounds.carryOut(await waitingPublications(payload), []),
     page: (path) => textOf(join(folders.outDir, path, path.endsWith('/') ? 'index.html' : '')),
     output: (outDir = folders.outDir) => filesIn(outDir),
+    openRounds: openTestRounds,
     startPublisher() {
       const child = spawn(process.execPath, [publisher, pressDir], {
         env: { ...process.env, ...settings, NODE_ENV: 'production' },
@@ -83,12 +91,13 @@ export async function createTestPublishing(database: DatabaseKind = sqlite): Pro
       children.add(child);
       return child;
     },
-    async fromNothing() {
-      const outDir = join(dir, 'from-nothing');
+    async fromNothing(asOf) {
+      const [outDir, record] = [join(dir, 'from-nothing'), join(dir, 'nothing.db')];
       await rm(outDir, { recursive: true, force: true });
-      const { library } = await readLibrary(payload);
+      await rm(record, { force: true });
+      const { library } = await readLibrary(payload, asOf);
       const findStandIn: FindStandIn = (document, accept) => readStandIn(payload, document, accept);
-      await pressEverything({ library, settings: fixtureSettings, press, ...folders, outDir, record: undefined, findStandIn });
+      await pressEverything({ library, settings: fixtureSettings, press, ...folders, outDir, record, findStandIn });
       return filesIn(outDir);
     },
     async close() {

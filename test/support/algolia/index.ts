@@ -58,6 +58,13 @@ const routes: { method: string; path: RegExp; for: 'search' | 'write'; answer: H
   },
   {
     method: 'POST',
+    path: /^\/1\/indexes\/(?<index>[^/]+)\/browse$/,
+    for: 'write',
+    answer: ({ index, body }: { index: string; body: { cursor?: string } }, store) =>
+      browse([...store.existing(index).objects.values()], Number(body.cursor ?? 0)),
+  },
+  {
+    method: 'POST',
     path: /^\/1\/indexes\/(?<index>[^/]+)\/batch$/,
     for: 'write',
     answer: ({ index, body }: { index: string; body: { requests: BatchRequest[] } }, store) => {
@@ -125,6 +132,14 @@ const routes: { method: string; path: RegExp; for: 'search' | 'write'; answer: H
     }),
   },
 ];
+
+/** Objects to a page of what is browsed; Algolia's own has 1,000. */
+const browsedAtOnce = 5;
+
+function browse(objects: object[], from: number) {
+  const to = from + browsedAtOnce;
+  return { hits: objects.slice(from, to), nbHits: objects.length, ...(to < objects.length && { cursor: String(to) }) };
+}
 
 function updated(taskID: number) {
   return { updatedAt: new Date().toISOString(), taskID };
