@@ -22,6 +22,7 @@ import { Terms } from './collections/Terms.ts';
 import { Topics } from './collections/Topics.ts';
 import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
+import { audit } from './endpoints/audit.ts';
 import { health } from './endpoints/health.ts';
 import { preview } from './endpoints/preview/index.ts';
 import { publishAgain } from './endpoints/receipts.ts';
@@ -71,7 +72,7 @@ export default buildConfig({
   ],
   globals: [Program, SearchSettings],
   hooks: { afterError: [blameUnreadForm, blameQuery] },
-  endpoints: [health, standing, publishAgain, ...preview],
+  endpoints: [health, ...audit, standing, publishAgain, ...preview],
   localization: {
     locales: [
       { code: 'en', label: 'English' },

@@ -1,10 +1,11 @@
-import type { Endpoint } from 'payload';
+import type { Endpoint, Payload } from 'payload';
 import { readEnv } from '../env.ts';
+import { lastAudit } from '../publishing/audit/kept.ts';
 import { backlog } from '../publishing/backlog.ts';
 
 /**
- * For a load balancer and for whoever watches: does the database answer, does the publisher keep up, do other targets, did a change fail, which search serves
- * families. No content, no counts. Only what this admin cannot work without, the database and a publisher, makes it 503.
+ * For a load balancer and for whoever watches: does the database answer, does the publisher keep up, do other targets, did a change fail, what did the last
+ * truth audit find, which search serves families. No content, no counts. Only what this admin cannot work without, the database and a publisher, makes it 503.
  */
 export const health: Endpoint = {
   path: '/health',
@@ -18,6 +19,7 @@ export const health: Endpoint = {
         publisher: waiting > 0 ? 'behind' : 'keeping up',
         ...(readEnv().S3_BUCKET && { targets: pushing > 0 ? 'behind' : 'keeping up' }),
         publications: failed > 0 ? 'some failed' : 'none failed',
+        ...(await audited(payload)),
         search,
       });
     } catch (error) {
@@ -26,6 +28,13 @@ export const health: Endpoint = {
     }
   },
 };
+
+/** What the last truth audit found, and when: a fact, nothing that this admin cannot work without. */
+async function audited(payload: Payload): Promise<Record<string, string>> {
+  const last = await lastAudit(payload);
+  if (!last) return { audit: 'none yet' };
+  return { audit: last.failed ? 'stopped' : last.open > 0 ? 'disagreements' : 'sound', auditedAt: last.endedAt };
+}
 
 function answer(status: number, state: Record<string, string>): Response {
   return Response.json(state, { status, headers: { 'Cache-Control': 'no-store' } });

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import { Temporal } from 'temporal-polyfill';
 import type { RowRef } from '../library/readLibrary.ts';
 import { keyOf } from '../library/rowKey.ts';
+import type { Audits } from './audit/resident.ts';
 import { ended } from './lock.ts';
 import { lostChanges } from './lostChanges.ts';
 import { nextBoundary } from './nextBoundary.ts';
@@ -19,6 +20,8 @@ const retryAfter = 5_000;
 export interface Watching {
   payload: Payload;
   rounds: Rounds;
+  /** Carried on, a step at a time, while nothing is to be printed. */
+  audits?: Audits;
   signal: AbortSignal;
   onRound(report: RoundReport): void;
   onError(error: unknown): void;
@@ -28,7 +31,7 @@ export interface Watching {
  * Brings the output up to date once, and from then on with whatever is published, until `signal`. While a change that stands on every page is printed,
  * later ones overtake it. A round that fails as a whole, as on a full disk, leaves its publications waiting, with the reason, and is tried again.
  */
-export async function keepPublishing({ payload, rounds, signal, onRound, onError }: Watching): Promise<void> {
+export async function keepPublishing({ payload, rounds, audits, signal, onRound, onError }: Watching): Promise<void> {
   const lost = lostChanges(payload);
   const schedules = openSchedules(payload);
   let lookAt = 0;
@@ -57,7 +60,7 @@ export async function keepPublishing({ payload, rounds, signal, onRound, onError
         boundary = nextBoundary(library);
       }
       if (rounds.isPrinting()) for (const report of await rounds.advance(printFor)) onRound(report);
-      else await sleep(pollEvery, undefined, { signal }).catch(ended(signal));
+      else if (!(await audits?.advance())) await sleep(pollEvery, undefined, { signal }).catch(ended(signal));
     } catch (error) {
       boundary = undefined;
       onError(error);

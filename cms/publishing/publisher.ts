@@ -1,4 +1,6 @@
 import { readEnv } from '../env.ts';
+import { auditSummary } from './audit/report.ts';
+import { openAudits } from './audit/resident.ts';
 import { keepPublishing } from './keepPublishing.ts';
 import { takePressLock } from './lock.ts';
 import { openPublishing } from './openPublishing.ts';
@@ -17,7 +19,13 @@ const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, (
 if (lock) {
   const publishing = await openPublishing(env, report, process.argv[2]);
   const previews = await openPreviews(env, publishing, process.argv[2], report);
-  await keepPublishing({ ...publishing, signal: stopping.signal, onRound: tell, onError: report });
+  const audits = openAudits({
+    ...publishing,
+    outDir: foldersIn(env.dataDir).outDir,
+    onReport: (audit) => console.log(auditSummary(audit)),
+    onError: report,
+  });
+  await keepPublishing({ ...publishing, audits, signal: stopping.signal, onRound: tell, onError: report });
   await previews.close();
   await publishing.close();
   lock.release();

@@ -36,8 +36,6 @@ export interface Rounds {
   startAnew(): void;
   /** Resolves when search has been told of every round so far. */
   searchTold(): Promise<void>;
-  /** Rows that cannot be shown as they are. */
-  problems(): readonly LibraryProblem[];
   /** Documents that no template can print as they are; older versions may stand in the library for them. */
   unprintable(): readonly Unprintable[];
   /** The press, for whoever compares its files with what it printed. */
@@ -217,7 +215,6 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
       if (!last) throw new Error('The round ended without a report.');
       return last;
     },
-    problems: () => problems,
     unprintable: () => unprintable,
     printer: openedPrinter,
     async mend(paths) {

@@ -9,13 +9,16 @@ import { createPagefindIndexer, type PagefindIndexer } from './pagefind/index.ts
 export function openSearch({
   outDir,
   algolia,
+  delay,
   onError,
 }: {
   outDir: string;
   algolia?: AlgoliaOptions | undefined;
+  /** How long a build of the own index waits for further changes, in ms. */
+  delay?: number | undefined;
   onError: (error: unknown) => void;
 }): PagefindIndexer {
-  const own = createPagefindIndexer({ outDir, onError });
+  const own = createPagefindIndexer({ outDir, ...(delay !== undefined && { delay }), onError });
   const indexers: SearchIndexer[] = algolia ? [own, createAlgoliaIndexer(algolia)] : [own];
   return {
     async sync(library, changed) {

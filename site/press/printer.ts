@@ -55,6 +55,8 @@ export interface Printer {
   paths(): string[];
   /** Those of `paths` at which others wrote. What is still to be printed is not looked at. */
   damage(paths: Iterable<string>): Damage[];
+  /** Where the files stood otherwise than the record says when this press began; told once. */
+  met(): Damage[];
   /** The addresses without a page that the record leads elsewhere than the library does; none while something is being printed. */
   astray(): string[];
   /** Has damaged files printed again or taken away, and every address lead where it should, in a turn of the present library. */
@@ -90,6 +92,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   const left = new Map<string, Left>();
   /** What is to be made anew although the library says the same. */
   const doubted = new Set<string>();
+  const met: Damage[] = [];
   const turns: OpenTurn[] = [];
   let files = new Map<string, SiteFile>();
   let answers: Answers | undefined;
@@ -119,9 +122,16 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   function inspect(): string[] {
     const paths = output.paths();
     const real = new Set(paths);
+    const isNew = standing.size === 0;
+    for (const path of paths)
+      if (!isNew && !standing.has(path) && !path.startsWith('/pagefind/') && !path.startsWith('/assets/')) met.push({ path, is: 'stray' });
     for (const [path, recorded] of [...standing]) {
-      if (!real.has(path) || output.hashOf(path) !== recorded.hash) standing.delete(path);
-      else stand(path, recorded);
+      const hash = real.has(path) ? output.hashOf(path) : undefined;
+      if (hash === recorded.hash) stand(path, recorded);
+      else {
+        standing.delete(path);
+        met.push({ path, is: hash === undefined ? 'missing' : 'changed' });
+      }
     }
     return paths;
   }
@@ -258,6 +268,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       const kept = memory.formerAssets();
       return [...paths].flatMap((path) => damageAt(path, kept));
     },
+    met: () => met.splice(0),
     astray: () => (current && turns.length === 0 ? memory.astray(redirectsOf(current, pagesOf(current))) : []),
     mend(paths) {
       if (!current) throw new Error('There is no library yet to print from.');

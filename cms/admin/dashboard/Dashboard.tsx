@@ -3,6 +3,7 @@ import { Gutter } from '@payloadcms/ui';
 import { Temporal } from 'temporal-polyfill';
 import { roleOf } from '../../access/roles.ts';
 import { isLocale } from '../../library/locales.ts';
+import { TruthAudit } from '../audit/TruthAudit.tsx';
 import { PlansAhead, PlansNotCarriedOut } from '../schedules/DeskPlans.tsx';
 import { plansOnDesk } from '../schedules/plansOnDesk.ts';
 import { wordsIn } from '../words.ts';
@@ -47,6 +48,7 @@ export async function Dashboard({ initPageResult: { req } }: DashboardViewServer
           <DatesAhead items={dates} words={words} language={desk.language} />
           {plans.ahead.length > 0 && <PlansAhead items={plans.ahead} language={desk.language} />}
           <RecentlyPublished items={publications.recent} words={words} language={desk.language} zone={desk.zone} />
+          {!clinician && <TruthAudit desk={desk} mayAsk={roleOf(req) === 'admin'} />}
         </div>
       </div>
     </Gutter>

@@ -3,10 +3,11 @@ import type { Payload } from 'payload';
 import type { Env } from '../../env.ts';
 import { backlog } from '../../publishing/backlog.ts';
 import { sampleEmail } from '../staffAccount.ts';
+import { auditFinding } from './audit.ts';
 import { beforeLaunch, broken, type Finding, fine } from './finding.ts';
 
 export async function databaseFindings(env: Env, payload: Payload): Promise<Finding[]> {
-  return [await transactions(env), await signIns(payload), await publisher(payload)];
+  return [await transactions(env), await signIns(payload), await publisher(payload), await auditFinding(payload)];
 }
 
 async function transactions(env: Env): Promise<Finding> {

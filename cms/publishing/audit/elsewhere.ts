@@ -1,0 +1,55 @@
+import { type Said, said } from '../../fields/said.ts';
+import type { SearchDisagreement } from '../../search/indexer.ts';
+import type { Tally } from './report.ts';
+import { type AuditedSite, libraryOf, printed, type Steps } from './site.ts';
+
+/** Compares the search indexes and every other target with the site. Both are asked beside the rounds, which do not wait for them. */
+export async function* checkElsewhere(site: AuditedSite, tally: Tally): Steps {
+  yield* printed(site);
+  const search = begun(site.rounds.checkSearch());
+  const targets = begun(site.rounds.checkTargets());
+  while (!search.outcome || !targets.outcome) yield 'wait';
+  if ('error' in search.outcome) tally.found('search', false, unreachable(said('The search index', 'El índice del buscador'), search.outcome.error));
+  else for (const disagreement of search.outcome.value) tally.found('search', true, words[disagreement.is](disagreement));
+  if ('error' in targets.outcome) tally.found('targets', false, unreachable(said('The bucket', 'El bucket'), targets.outcome.error));
+  else for (const line of targets.outcome.value) tally.found('targets', true, said(line, line));
+  tally.count(
+    'search',
+    Object.values(libraryOf(site).documents).reduce((sum, documents) => sum + documents.size, 0),
+  );
+}
+
+/** Work whose outcome is looked for now and then. */
+function begun<T>(work: Promise<T>): { outcome?: { value: T } | { error: unknown } } {
+  const state: { outcome?: { value: T } | { error: unknown } } = {};
+  work.then(
+    (value) => {
+      state.outcome = { value };
+    },
+    (error: unknown) => {
+      state.outcome = { error };
+    },
+  );
+  return state;
+}
+
+const words: Record<SearchDisagreement['is'], (at: SearchDisagreement) => Said> = {
+  extra: ({ engine, path }) =>
+    said(`${engine} still found ${path}, which is not published. It was taken out.`, `${engine} aún encontraba ${path}, que no está publicado. Se quitó.`),
+  missing: ({ engine, path }) => said(`${engine} did not find ${path}. It was put in.`, `${engine} no encontraba ${path}. Se agregó.`),
+  different: ({ engine, path }) =>
+    said(
+      `${engine} had other words for ${path} than its page. They were replaced.`,
+      `${engine} tenía para ${path} otras palabras que su página. Se reemplazaron.`,
+    ),
+  whole: ({ engine, locale }) =>
+    said(
+      `The index of ${engine} (${locale}) was missing or of another text. It was built again.`,
+      `El índice de ${engine} (${locale}) faltaba o era de otro texto. Se construyó de nuevo.`,
+    ),
+};
+
+function unreachable(what: Said, error: unknown): Said {
+  const reason = error instanceof Error ? error.message : String(error);
+  return said(`${what.en} could not be compared: ${reason}`, `${what.es} no se pudo comparar: ${reason}`);
+}
