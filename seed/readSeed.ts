@@ -76,18 +76,23 @@ export async function readSeed(folder = sampleFolder): Promise<SeedLibrary> {
   return { documents, files, globals };
 }
 
-/** A collection is one list in `<collection>.yaml`, or a folder with one document a folder. */
+/** A collection is one list in `<collection>.yaml`, or a folder of such lists, or a folder with one document a folder. */
 async function writtenIn(folder: string, collection: SeededCollection): Promise<Written[]> {
-  const list = join(folder, `${collection}.yaml`);
   const found: Written[] = [];
-  if (existsSync(list)) {
-    for (const { key, ...raw } of z.array(z.looseObject({ key: z.string() })).parse((await readYaml(list)) ?? [])) {
-      found.push({ key: `${collection}/${key}`, place: `${collection}.yaml, ${key}`, raw });
-    }
-  }
+  const list = `${collection}.yaml`;
+  if (existsSync(join(folder, list))) found.push(...(await listedIn(folder, list, collection)));
   const each = join(folder, collection);
-  if (existsSync(each)) for (const name of (await readdir(each)).sort()) found.push(await writtenAt(join(each, name), collection, name, folder));
+  if (!existsSync(each)) return found;
+  for (const name of (await readdir(each)).sort()) {
+    if (name.endsWith('.yaml')) found.push(...(await listedIn(folder, join(collection, name), collection)));
+    else found.push(await writtenAt(join(each, name), collection, name, folder));
+  }
   return found;
+}
+
+async function listedIn(folder: string, file: string, collection: SeededCollection): Promise<Written[]> {
+  const listed = z.array(z.looseObject({ key: z.string() })).parse((await readYaml(join(folder, file))) ?? []);
+  return listed.map(({ key, ...raw }) => ({ key: `${collection}/${key}`, place: `${file}, ${key}`, raw }));
 }
 
 async function writtenAt(place: string, collection: SeededCollection, name: string, folder: string): Promise<Written> {

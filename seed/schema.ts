@@ -51,6 +51,11 @@ const documents = z
   .max(12)
   .optional()
   .transform((keys): Tree => (keys ?? []).map(documentAt));
+/** What the CMS lets stand in a kit. */
+const handout = z
+  .string()
+  .regex(/^(articles|faqs|terms|workshops|materials)\/[a-z0-9-]+$/, 'A kit holds articles/key, faqs/key, terms/key, workshops/key or materials/key.')
+  .transform(documentAt);
 const sources = z
   .array(z.strictObject({ title: words, url: https }))
   .optional()
@@ -148,7 +153,7 @@ export const documentSchemas = {
     },
     { title: words, slug, summary: words, body: markdown },
   ),
-  kits: bilingual({ items: rows({ document: z.string().transform(documentAt) }, { note: text.optional() }) }, { title: words, slug, intro: text }),
+  kits: bilingual({ items: rows({ document: handout }, { note: text.optional() }) }, { title: words, slug, intro: text }),
 } as const;
 
 /** In this order they are written: what others point at comes first, as far as that goes. */

@@ -22,7 +22,8 @@ describe.each(databases())('the sample library, on $name', (kind) => {
     cms = await openTestCms(kind);
     sample = await readSeed();
     await upsertSeed(cms.payload, sample);
-  });
+    // Some five hundred saves, one after the other, on a machine that may be busy.
+  }, 600_000);
   afterAll(() => cms.close());
 
   const topic = async (key: string) => {

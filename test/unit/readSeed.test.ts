@@ -42,6 +42,11 @@ describe('content files are read', () => {
     expect(spanish).toMatchObject({ title: 'Dormir', topics: ['id of topics/rest'], sources: [{ title: 'A study' }] });
   });
 
+  test('a list may be spread over the files of a folder', async () => {
+    await write({ 'topics/a.yaml': topic, 'topics/b.yaml': topic.replace('rest', 'work') });
+    expect((await readSeed(folder)).documents.map((document) => document.key)).toEqual(['topics/rest', 'topics/work']);
+  });
+
   test('rows keep the same id in both languages and at every reading', async () => {
     await write(guide);
     const rows = async (locale: 'en' | 'es') => {
@@ -73,6 +78,11 @@ describe('mistakes are all told at once, each with its file', () => {
       'a file that is not there',
       { 'materials.yaml': '- key: card\n  en: { title: Card, summary: S., file: card.pdf }\n' },
       /materials\.yaml, card: it names files\/card\.pdf/,
+    ],
+    [
+      'a kit that holds a page, which the CMS does not take',
+      { 'kits.yaml': '- key: first\n  items: [{ document: pages/privacy }]\n  en: { title: First, intro: Read. }\n' },
+      /kits\.yaml, first:.*A kit holds/s,
     ],
     ['a stage that does not exist', { ...guide, 'articles/sleep/shared.yaml': 'stage: later\n' }, /articles\/sleep:.*stage/s],
   ])('%s', async (_what, files, message) => {
