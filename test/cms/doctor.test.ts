@@ -9,6 +9,8 @@ import { settingsFindings } from '../../cms/commands/doctor/settings.ts';
 import { sampleEmail } from '../../cms/commands/staffAccount.ts';
 import { readEnv } from '../../cms/env.ts';
 import type { Library } from '../../cms/library/types.ts';
+import { keepAudit } from '../../cms/publishing/audit/kept.ts';
+import type { AuditReport } from '../../cms/publishing/audit/report.ts';
 import { databases } from '../support/databases.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
@@ -93,6 +95,27 @@ describe.each(databases())('the database, on $name', (kind) => {
     await cms.payload.create({ collection: 'staff', data: { email: 'ada@families.test', password: 'a long enough word', name: 'Ada', role: 'admin' } });
     await cms.payload.delete({ collection: 'staff', id });
     expect(await found('Sign-in')).toBe('fine: 1 account.');
+  });
+
+  test('says what the last truth audit found, and that one was missed', async () => {
+    expect(await found('Truth audit')).toMatch(/^before launch: never: npm run audit/);
+    const report = (change: Partial<AuditReport>, hoursAgo = 1): AuditReport => {
+      const endedAt = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+      return { startedAt: endedAt, endedAt, checked: { content: 20, files: 300 }, lines: [], more: 0, open: 0, ...change };
+    };
+    const line = { part: 'files', mended: false, says: { en: 'One.', es: 'Uno.' } } as const;
+    await keepAudit(cms.payload, report({}));
+    expect(await found('Truth audit')).toMatch(/^fine: on .* UTC, 320 things compared, all agreed\.$/);
+    await keepAudit(cms.payload, report({ lines: [{ ...line, mended: true }] }));
+    expect(await found('Truth audit')).toMatch(/^fine: .* 1 disagreed and were put right\.$/);
+    await keepAudit(cms.payload, report({ lines: [line], open: 1 }));
+    expect(await found('Truth audit')).toMatch(/^before launch: .* 1 things disagreed and 1 could not be put right/);
+    await keepAudit(cms.payload, report({}, 60));
+    expect(await found('Truth audit')).toMatch(/^before launch: the last one was on .*: is npm start running at night\?/);
+    await keepAudit(cms.payload, report({ failed: 'The disk is full.' }));
+    expect(await found('Truth audit')).toMatch(/^before launch: on .* UTC it stopped: The disk is full\./);
+    const { status, body } = await cms.call('GET', '/health');
+    expect([status, body.audit, typeof body.auditedAt]).toEqual([200, 'stopped', 'string']);
   });
 
   test('says what waits for a publisher, and what could not be published', async () => {

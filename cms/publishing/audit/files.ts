@@ -9,7 +9,7 @@ const filesAtOnce = 100;
 export async function* checkFiles(site: AuditedSite, tally: Tally): Steps {
   yield* printed(site);
   const printer = await site.rounds.printer();
-  for (const { path } of printer.met()) tally.found('files', true, atStart(path));
+  for (const { path, is } of printer.met()) tally.found('files', true, is === 'stray' ? words.stray(path) : atStart(path));
   const damage: Damage[] = [];
   for (const paths of parts(printer.paths(), filesAtOnce)) {
     damage.push(...printer.damage(paths));
