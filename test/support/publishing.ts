@@ -18,6 +18,8 @@ import { fixtureSettings } from './fixtureLibrary.ts';
 export interface TestPublishing {
   payload: Payload;
   dir: string;
+  /** Where the built press is. */
+  pressDir: string;
   folders: Folders;
   /** Carries out a round with everything that waits. */
   publish(): Promise<RoundReport>;
@@ -27,8 +29,8 @@ export interface TestPublishing {
   output(outDir?: string): Promise<Map<string, string>>;
   /** Opens the output once more, as another start of the publisher does. */
   openRounds(now?: () => Instant): Rounds;
-  /** Starts the publisher as a process. */
-  startPublisher(): ChildProcess;
+  /** Starts the publisher as a process, with further settings or another built press. */
+  startPublisher(other?: { settings?: Record<string, string>; pressDir?: string }): ChildProcess;
   /** Prints the published library from nothing into another folder, and returns its files; `nothing.db` is its record. */
   fromNothing(asOf?: Instant): Promise<Map<string, string>>;
   close(): Promise<void>;
@@ -78,14 +80,15 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
   return {
     payload,
     dir,
+    pressDir,
     folders,
     publish: async () => rounds.carryOut(await waitingPublications(payload), []),
     page: (path) => textOf(join(folders.outDir, path, path.endsWith('/') ? 'index.html' : '')),
     output: (outDir = folders.outDir) => filesIn(outDir),
     openRounds: openTestRounds,
-    startPublisher() {
-      const child = spawn(process.execPath, [publisher, pressDir], {
-        env: { ...process.env, ...settings, NODE_ENV: 'production' },
+    startPublisher(other = {}) {
+      const child = spawn(process.execPath, [publisher, other.pressDir ?? pressDir], {
+        env: { ...process.env, ...settings, ...other.settings },
         stdio: ['ignore', 'inherit', 'inherit'],
       });
       children.add(child);
