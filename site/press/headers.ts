@@ -21,9 +21,14 @@ const immutableFolders = ['/assets/', '/media/'];
 
 const immutable = 'public, max-age=31536000, immutable';
 
+/** Whether what stands at this path never changes: another content has another path. */
+export function isImmutable(path: string): boolean {
+  return immutableFolders.some((folder) => path.startsWith(folder));
+}
+
 /** A page may be kept, and is asked about before each use. A handout may be shown for five minutes without asking. */
 export function cacheControl(path: string): string {
-  if (immutableFolders.some((folder) => path.startsWith(folder))) return immutable;
+  if (isImmutable(path)) return immutable;
   return path.endsWith('/') || /\.(html|xml|txt)$/.test(path) || path.startsWith('/pagefind/') ? 'no-cache' : 'public, max-age=300';
 }
 

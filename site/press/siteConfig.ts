@@ -6,8 +6,8 @@ import type { AstroUserConfig } from 'astro';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Astro's settings, the same for the resident press, `astro build` and `astro dev`. Nothing is inlined but what Astro's islands need, so that the
- * Content-Security-Policy can name every inline script by its hash.
+ * Astro's settings, the same for the resident press, `astro build` and `astro dev`. Nothing is inlined, so that the Content-Security-Policy can forbid inline
+ * scripts and styles; should an integration bring one, the policy names it by its hash.
  */
 export function siteConfig(bundleDir = './.astro/press'): AstroUserConfig {
   return {

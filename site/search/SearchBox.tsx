@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import { filled } from './filled.ts';
@@ -29,6 +29,13 @@ export default function SearchBox({ locale, strings, action, algolia, ...help }:
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { shown, busy, run, more, warm } = useSearch(locale, algolia);
 
+  /** Searches what stands in the box, and notes it in the address. */
+  const searchTyped = useCallback(() => {
+    const q = input.current?.value.trim() ?? '';
+    history.replaceState(history.state, '', addressWith(location.href, q));
+    void run(q);
+  }, [run]);
+
   // The address is the state: it is read at the start and whenever the reader goes back or forward.
   useEffect(() => {
     const fromAddress = () => {
@@ -36,21 +43,18 @@ export default function SearchBox({ locale, strings, action, algolia, ...help }:
       if (input.current && q) input.current.value = q;
       void run(q);
     };
+    if (!algolia) warm();
     // Words typed before this script arrived are searched too, unless that would send them away unasked.
-    if (!queryIn(location.href) && input.current?.value && !algolia) void run(input.current.value.trim());
+    if (!queryIn(location.href) && input.current?.value && !algolia) searchTyped();
     else fromAddress();
     addEventListener('popstate', fromAddress);
     return () => removeEventListener('popstate', fromAddress);
-  }, [run, algolia]);
+  }, [run, warm, searchTyped, algolia]);
 
   const onInput = () => {
     if (algolia) return;
     clearTimeout(typed.current);
-    typed.current = setTimeout(() => {
-      const q = input.current?.value.trim() ?? '';
-      history.replaceState(history.state, '', addressWith(location.href, q));
-      void run(q);
-    }, pause);
+    typed.current = setTimeout(searchTyped, pause);
   };
 
   const onSubmit = (event: FormEvent) => {
@@ -80,14 +84,13 @@ export default function SearchBox({ locale, strings, action, algolia, ...help }:
             enterKeyHint="search"
             maxLength={200}
             onInput={onInput}
-            onFocus={algolia ? undefined : warm}
           />
           <button className="button" type="submit">
             {strings.button}
           </button>
         </div>
         {algolia && <p className="search-note">{strings.algolia}</p>}
-        <SlashKey box={input} strings={strings} />
+        <SlashKey strings={strings} />
       </form>
       <p role="status" className="search-status">
         {shown.state === 'failed'

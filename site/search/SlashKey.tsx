@@ -1,39 +1,26 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { SlashMemory, WithKeyboard } from './slashKey.ts';
 import type { SearchStrings } from './strings.ts';
 
-/** In the memory of this tab alone: a site that people may have to hide leaves nothing behind. */
-const memory = 'slash';
-/** Where there is a keyboard to speak of. On a telephone neither the key nor the line about it is there. */
-const withKeyboard = '(hover: hover) and (pointer: fine)';
+const slashMemory: SlashMemory = 'slash';
+const withKeyboard: WithKeyboard = '(hover: hover) and (pointer: fine)';
 
 /**
- * `/`, pressed outside a text field, leads to the box; beside it stands how to turn that off, since a key without Ctrl or Alt can be pressed by mistake or
- * by speech (WCAG 2.1.4). On the server it is nothing: there is no key without the script.
+ * Says that `/` leads to the box, and turns that off and on: a key without Ctrl or Alt can be pressed by mistake or by speech (WCAG 2.1.4). Whoever came
+ * here by the key, or otherwise, sees it; on the server it is nothing, since there is no key without the script.
  */
-export function SlashKey({ box, strings }: { box: RefObject<HTMLInputElement | null>; strings: SearchStrings }) {
+export function SlashKey({ strings }: { strings: SearchStrings }) {
   /** Undefined until it is known whether there is a keyboard. */
   const [on, set] = useState<boolean>();
 
   useEffect(() => {
-    if (matchMedia(withKeyboard).matches) set(sessionStorage.getItem(memory) === null);
+    if (matchMedia(withKeyboard).matches) set(sessionStorage.getItem(slashMemory) === null);
   }, []);
-
-  useEffect(() => {
-    if (!on) return;
-    const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      box.current?.select();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [box, on]);
 
   if (on === undefined) return null;
   const turn = () => {
-    if (on) sessionStorage.setItem(memory, 'off');
-    else sessionStorage.removeItem(memory);
+    if (on) sessionStorage.setItem(slashMemory, 'off');
+    else sessionStorage.removeItem(slashMemory);
     set(!on);
   };
   return (

@@ -44,15 +44,18 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
     [opened, locale],
   );
 
+  const warm = useCallback(() => {
+    opened()
+      .then((ready) => ready.warm())
+      .catch((error: unknown) => console.warn('No search index yet.', error));
+  }, [opened]);
+
   return {
     shown,
     busy,
     run,
     more: () => shown.state === 'answered' && run(shown.q, shown.answer.hits.length + firstSize),
     /** Fetches the index when a reader is about to search; a failure shows when they do. */
-    warm: () =>
-      void opened()
-        .then((ready) => ready.warm())
-        .catch((error: unknown) => console.warn('No search index yet.', error)),
+    warm,
   };
 }

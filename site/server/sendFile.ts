@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { contentType, isCompressible } from '../press/contentType.ts';
+import { isImmutable } from '../press/headers.ts';
 import { byteRange } from './byteRange.ts';
 import type { Compressor } from './compress.ts';
 import { encodingFor } from './negotiate.ts';
@@ -26,7 +27,7 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
     }
     if (range === 'unsatisfiable') return void response.writeHead(416, { 'Content-Range': `bytes */${file.size}`, 'Content-Length': 0 }).end();
     if (encoding) {
-      const packed = await compressor.compress(file.tag, await file.handle.readFile(), encoding);
+      const packed = await compressor.compress(file.tag, () => file.handle.readFile(), encoding, isImmutable(file.name) ? 'lasting' : 'changing');
       response.writeHead(status, { 'Content-Encoding': encoding, 'Content-Length': packed.byteLength });
       return void response.end(request.method === 'HEAD' ? undefined : packed);
     }

@@ -84,7 +84,7 @@ describe('layout', () => {
           ...(await page.evaluate(
             (here) =>
               [...document.querySelectorAll<HTMLElement>('a, button, summary, input')]
-                .filter((target) => !target.matches('.skip, p a, .small a, .hidden-words a, astro-island a') && target.checkVisibility())
+                .filter((target) => !target.matches('.skip, p a, .small a, .hidden-words a') && target.checkVisibility())
                 .filter((target) => target.getBoundingClientRect().height < 43.5)
                 .map((target) => `${here} ${target.textContent} ${target.getBoundingClientRect().height}`),
             path,

@@ -4,7 +4,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRecord } from '../../site/press/record.ts';
 import { createSiteServer } from '../../site/server/index.ts';
@@ -123,6 +123,15 @@ describe('pages and files', () => {
     expect(unpack(packed.body).toString()).toBe(guide);
     expect(packed.headers.etag).not.toBe(plain.headers.etag);
     expect((await ask('/en/guides/limits/', { 'accept-encoding': encoding, 'if-none-match': String(packed.headers.etag) })).status).toBe(304);
+  });
+
+  test('a file whose name changes with its content is compressed as well as brotli can, a page faster', async () => {
+    const text = `${guide}${guide.toUpperCase()}`;
+    await put('assets/site.3c4d.css', text);
+    await put('en/as-long/index.html', text);
+    const sent = async (path: string) => (await ask(path, { 'accept-encoding': 'br' })).body;
+    expect(await sent('/assets/site.3c4d.css')).toEqual(brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }));
+    expect(await sent('/en/as-long/')).not.toEqual(await sent('/assets/site.3c4d.css'));
   });
 
   test('a file that changes is never answered from the memory of compressed pages', async () => {
