@@ -259,6 +259,7 @@ export interface Article {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -351,6 +352,7 @@ export interface Topic {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Small numbers come first. Shared by both languages.
    */
@@ -421,6 +423,7 @@ export interface Faq {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -461,6 +464,7 @@ export interface Term {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -658,6 +662,7 @@ export interface Workshop {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -772,6 +777,7 @@ export interface Material {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -840,6 +846,7 @@ export interface Kit {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
    */
@@ -890,6 +897,7 @@ export interface Page {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  takeAddress?: boolean | null;
   /**
    * The site links to it by this. Shared by both languages.
    */
@@ -1335,6 +1343,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   audience?: T;
   related?: T;
   slug?: T;
+  takeAddress?: T;
   code?: T;
   stage?: T;
   setback?: T;
@@ -1394,6 +1403,7 @@ export interface WorkshopsSelect<T extends boolean = true> {
   materials?: T;
   topics?: T;
   slug?: T;
+  takeAddress?: T;
   code?: T;
   advertise?: T;
   publishedAt?: T;
@@ -1421,6 +1431,7 @@ export interface FaqsSelect<T extends boolean = true> {
       };
   topics?: T;
   slug?: T;
+  takeAddress?: T;
   code?: T;
   askedByFamily?: T;
   publishedAt?: T;
@@ -1440,6 +1451,7 @@ export interface TermsSelect<T extends boolean = true> {
   alsoCalled?: T;
   meaning?: T;
   slug?: T;
+  takeAddress?: T;
   code?: T;
   publishedAt?: T;
   seedKey?: T;
@@ -1457,6 +1469,7 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   slug?: T;
+  takeAddress?: T;
   order?: T;
   publishedAt?: T;
   seedKey?: T;
@@ -1477,6 +1490,7 @@ export interface MaterialsSelect<T extends boolean = true> {
   url?: T;
   topics?: T;
   slug?: T;
+  takeAddress?: T;
   code?: T;
   publishedAt?: T;
   seedKey?: T;
@@ -1501,6 +1515,7 @@ export interface KitsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  takeAddress?: T;
   code?: T;
   publishedAt?: T;
   seedKey?: T;
@@ -1519,6 +1534,7 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   slug?: T;
+  takeAddress?: T;
   purpose?: T;
   publishedAt?: T;
   seedKey?: T;

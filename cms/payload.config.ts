@@ -79,6 +79,8 @@ export default buildConfig({
       { code: 'es', label: 'Español' },
     ],
     defaultLocale,
+    // The button publishes the language on the screen; both at once is a choice in its menu.
+    defaultLocalePublishOption: 'active',
     fallback: false,
   },
   experimental: { localizeStatus: true },
@@ -96,6 +98,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Alongside' },
     components: {
       graphics: { Logo: '/cms/admin/brand/Logo.tsx#Logo', Icon: '/cms/admin/brand/Icon.tsx#Icon' },
+      afterLogin: ['/cms/admin/brand/LostPassword.tsx#LostPassword'],
       views: { dashboard: { Component: '/cms/admin/dashboard/Dashboard.tsx#Dashboard' } },
     },
     importMap: { baseDir: join(here, '..'), importMapFile: join(here, 'app', '(payload)', 'importMap.js') },

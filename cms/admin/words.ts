@@ -90,6 +90,11 @@ const words = {
       late: 'Live on our own server. The bucket does not have it yet, and it is tried again by itself.',
       again: 'Try again',
     },
+    address: {
+      choose: 'Take this address, or write another one above.',
+      take: (language: string) => `Take this address and publish in ${language}`,
+    },
+    lostPassword: 'Forgot your password? An administrator gives you a new one.',
     unreachable: 'The admin did not answer. Check your connection; this looks again when you save.',
     answered: (status: number) => `The CMS answered ${status}. Try again; if this stays, tell whoever runs the site.`,
   },
@@ -181,6 +186,11 @@ const words = {
       late: 'En línea en nuestro servidor. El bucket todavía no lo tiene, y se intenta de nuevo automáticamente.',
       again: 'Intentar de nuevo',
     },
+    address: {
+      choose: 'Tome esta dirección o escriba otra arriba.',
+      take: (language: string) => `Tomar esta dirección y publicar en ${language}`,
+    },
+    lostPassword: '¿Olvidó su contraseña? Una persona que administra el sistema le da una nueva.',
     unreachable: 'El sistema no respondió. Revise su conexión; se intentará de nuevo al guardar.',
     answered: (status: number) => `El sistema respondió ${status}. Inténtelo de nuevo; si se repite, avise a quien opera el sitio.`,
   },

@@ -3,10 +3,11 @@ import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
-import { slug } from '../fields/slug.ts';
+import { slug, takeAddress } from '../fields/slug.ts';
 import { standing } from '../fields/standing.ts';
 import { allOrNothing } from '../hooks/allOrNothing.ts';
 import { answerWhole } from '../hooks/answerWhole.ts';
+import { askBeforeTaking } from '../hooks/askBeforeTaking.ts';
 import { checkRichText } from '../hooks/checkRichText.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
@@ -73,7 +74,7 @@ export function familyRead({
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
     hooks: {
       beforeOperation: [checkShape, answerWhole],
-      beforeChange: [checkRichText, stampFirstPublished],
+      beforeChange: [askBeforeTaking, checkRichText, stampFirstPublished],
       afterChange: [recordPublication],
       afterDelete: [recordDeletion],
       afterOperation: [allOrNothing],
@@ -82,7 +83,7 @@ export function familyRead({
       { type: 'tabs', tabs: tabs.map((tab) => ({ label: tab.label, fields: tab.fields })) },
       standing,
       planned,
-      ...(addressed ? [slug(title), sending] : []),
+      ...(addressed ? [slug(title), takeAddress, sending] : []),
       ...(coded ? [code] : []),
       ...sidebar.map(inSidebar),
       ...kept,

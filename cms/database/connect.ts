@@ -6,6 +6,7 @@ import type { Env } from '../env.ts';
 import { atomicWrites } from './atomicWrites.ts';
 import { indexLocaleParents } from './indexLocaleParents.ts';
 import { migrations } from './migrations/index.ts';
+import { statusByLocale } from './statusByLocale.ts';
 
 const migrationDir = join(dirname(fileURLToPath(import.meta.url)), 'migrations');
 
@@ -28,12 +29,14 @@ export function connect(env: Pick<Env, 'databaseUrl' | 'MONGODB_PROTOCOL_ONLY'>)
       }),
     );
   }
-  return mongooseAdapter({
-    url: env.databaseUrl,
-    // Without them a second document with the same slug slips in before the index is built.
-    ensureIndexes: true,
-    ...(env.MONGODB_PROTOCOL_ONLY
-      ? { useJoinAggregations: false, usePipelineInSortLookup: false, transactionOptions: false as const, disableIndexHints: true }
-      : {}),
-  });
+  return statusByLocale(
+    mongooseAdapter({
+      url: env.databaseUrl,
+      // Without them a second document with the same slug slips in before the index is built.
+      ensureIndexes: true,
+      ...(env.MONGODB_PROTOCOL_ONLY
+        ? { useJoinAggregations: false, usePipelineInSortLookup: false, transactionOptions: false as const, disableIndexHints: true }
+        : {}),
+    }),
+  );
 }

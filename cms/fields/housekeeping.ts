@@ -39,7 +39,7 @@ export const seedHash: Field = {
 /** What the program keeps about a document and nobody edits. */
 export const kept: Field[] = [
   // Payload completes this field of its own: a duplicate would be public in every other language in which the original is.
-  { name: '_status', type: 'select', options: [], disableDuplicate: true },
+  { name: '_status', type: 'select', label: said('Status', 'Estado'), options: [], disableDuplicate: true },
   { name: 'publishedAt', type: 'date', disableDuplicate: true, access: noRequest, admin: { hidden: true } },
   seedKey,
   seedHash,

@@ -1,4 +1,4 @@
-import type { TextField } from 'payload';
+import type { CheckboxField, TextField } from 'payload';
 import { slugFrom } from '../hooks/slugFrom.ts';
 import { said } from './said.ts';
 
@@ -21,3 +21,21 @@ export const slug = (from: string): TextField => ({
   },
   hooks: { beforeValidate: [slugFrom(from)] },
 });
+
+/**
+ * The answer to the question that publishing at another document's former address asks. It holds for the save that brings it and is stored nowhere; the form
+ * shows it when it was asked.
+ */
+export const takeAddress: CheckboxField = {
+  name: 'takeAddress',
+  type: 'checkbox',
+  virtual: true,
+  label: said('Take this address', 'Tomar esta dirección'),
+  admin: {
+    position: 'sidebar',
+    disableBulkEdit: true,
+    disableListColumn: true,
+    disableListFilter: true,
+    components: { Field: '/cms/admin/address/TakeAddress.tsx#TakeAddress' },
+  },
+};

@@ -2,10 +2,12 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isScheduled } from '../collections/scheduled.ts';
 import { type Said, said } from '../fields/said.ts';
 import { isLocale } from '../library/locales.ts';
+import { isPublicCollection } from '../library/sections.ts';
 import { instantsOf, type WallTime } from '../publishing/schedules/clock.ts';
 import { type DocumentIn, isPossibleId, mainRow, printOf, publicPrint, textOf, type Version, versionOf, writtenFields } from '../publishing/schedules/texts.ts';
 import { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
+import { takenFrom, whatHappens } from './takenAddress.ts';
 
 type Data = Record<string, unknown>;
 
@@ -44,6 +46,7 @@ async function planned(req: PayloadRequest, data: Data): Promise<Data> {
   const seen = await publicPrint(req.payload, document, within);
   if (data.action !== 'publish') return { ...filled, at, version: null, versionSavedAt: null, prints: { chosen: {}, seen } };
   const version = await chosenVersion(req, document, data.version, within);
+  await refuseTakenAddress(req, document, version);
   const chosen = printOf(textOf(writtenFields(req.payload, collection), version.version));
   return { ...filled, at, version: String(version.id), versionSavedAt: version.updatedAt, prints: { chosen, seen } };
 }
@@ -64,6 +67,15 @@ async function chosenVersion(req: PayloadRequest, document: DocumentIn, given: u
       req: within(),
     });
   return version;
+}
+
+/** Nobody is there to answer when the time comes, so that the question is asked, and answered, before. */
+async function refuseTakenAddress(req: PayloadRequest, { collection, id, locale }: DocumentIn, { version: { slug } }: Version): Promise<void> {
+  if (!isPublicCollection(collection) || typeof slug !== 'string' || !slug) return;
+  const taken = await takenFrom(req, { collection, id, locale, slug });
+  if (!taken) return;
+  const { en, es } = await whatHappens(req, taken);
+  refuseField(req, 'locale', said(`${en} ${notByPlan.en}`, `${es} ${notByPlan.es}`));
 }
 
 async function isPlanned(req: PayloadRequest, { collection, id, locale }: DocumentIn, at: string): Promise<boolean> {
@@ -124,6 +136,10 @@ const savedSince = said(
 const noText = said(
   'This version has no text in this language yet. Write it first, then plan it.',
   'Esta versión todavía no tiene texto en este idioma. Escríbalo primero y después prográmelo.',
+);
+const notByPlan = said(
+  'A plan cannot take it: publish it yourself, or choose another address and plan that.',
+  'Una publicación programada no puede tomarla: publíquela en persona o elija otra dirección y prográmela.',
 );
 const already = said(
   'Something is planned for this language at this time already. Cancel that first, or choose another time.',

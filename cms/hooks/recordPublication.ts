@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterC
 import { isLocale, type Locale, locales } from '../library/locales.ts';
 import { paths } from '../library/paths.ts';
 import { isPublicCollection } from '../library/sections.ts';
+import { refuseUnlessTaken } from './askBeforeTaking.ts';
 
 type Row = Record<string, unknown> & { id: number | string };
 type Change = 'published' | 'unpublished' | 'deleted' | 'settings';
@@ -68,7 +69,7 @@ async function recordAddresses(req: PayloadRequest, collection: string, row: Row
   const slugs = byLocale(row.slug);
   const code = typeof row.code === 'string' ? row.code : '';
   const own = { documentCollection: { equals: collection }, documentId: { equals: String(row.id) } };
-  const { docs: known } = await payload.find({ collection: 'addresses', where: own, pagination: false, depth: 0, req });
+  const { docs: known } = await payload.find({ collection: 'addresses', where: own, pagination: false, depth: 0, req: within(req) });
   const wentAway: Locale[] = [];
   for (const locale of locales) {
     const slug = slugs[locale];
@@ -77,18 +78,20 @@ async function recordAddresses(req: PayloadRequest, collection: string, row: Row
       const state = path ? 'moved' : 'gone';
       if (address.state === state) continue;
       if (address.state === 'live' && !path) wentAway.push(locale);
-      await payload.update({ collection: 'addresses', id: address.id, data: { state }, depth: 0, req });
+      await payload.update({ collection: 'addresses', id: address.id, data: { state }, depth: 0, req: within(req) });
     }
     if (!path) continue;
     const mine = known.find((address) => address.path === path);
+    if (mine?.state === 'live') continue;
+    await refuseUnlessTaken(req, { collection, id: row.id, locale, slug: String(slug) });
     if (mine) {
-      if (mine.state !== 'live') await payload.update({ collection: 'addresses', id: mine.id, data: { state: 'live' }, depth: 0, req });
+      await payload.update({ collection: 'addresses', id: mine.id, data: { state: 'live' }, depth: 0, req: within(req) });
     } else {
       await payload.create({
         collection: 'addresses',
         data: { locale, path, documentCollection: collection, documentId: String(row.id), code, state: 'live' },
         depth: 0,
-        req,
+        req: within(req),
       });
     }
   }
@@ -113,6 +116,9 @@ async function queue(req: PayloadRequest, collection: string, documentId: string
       state: 'waiting',
     },
     depth: 0,
-    req,
+    req: within(req),
   });
 }
+
+/** A call of its own in the same transaction: a save that puts an old version back would have the row take nothing from what it was. */
+const within = ({ i18n, transactionID }: PayloadRequest) => ({ i18n, transactionID }) as Partial<PayloadRequest>;

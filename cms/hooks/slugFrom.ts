@@ -2,7 +2,9 @@ import type { FieldHook, PayloadRequest, Where } from 'payload';
 import { said } from '../fields/said.ts';
 import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
 import { reservedSlugs } from '../library/reservedSlugs.ts';
+import { isPublicCollection } from '../library/sections.ts';
 import { refuse } from './refuse.ts';
+import { takenFrom } from './takenAddress.ts';
 
 /** Lower-case ASCII words joined by hyphens: 'Recaída: ¿y ahora?' becomes 'recaida-y-ahora'. */
 function slugify(text: string): string {
@@ -19,8 +21,9 @@ function slugify(text: string): string {
 
 /**
  * Keeps a written slug and makes one from `source` where there is none. Until a language of a document has had a public address, its made slug follows
- * the title, so that an autosave of half a title does not stay. An empty draft has no slug at all. A made slug that is taken gets a number; a written
- * one that is taken or belongs to the site is refused, with the field's name. Drafts and the trash count: what comes back must not collide.
+ * the title, so that an autosave of half a title does not stay. An empty draft has no slug at all. A made slug that is taken, or that was once another
+ * document's, gets a number; a written one that is taken or belongs to the site is refused, with the field's name. Drafts and the trash count: what comes
+ * back must not collide.
  */
 export const slugFrom =
   (source: string): FieldHook =>
@@ -43,7 +46,7 @@ export const slugFrom =
     if (!base) return undefined;
     for (let number = 1; ; number++) {
       const candidate = number === 1 ? base : `${base}-${number}`;
-      if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate))) return candidate;
+      if (!reservedSlugs.has(candidate) && !(await isTaken(req, own, candidate)) && !(await leadsElsewhere(req, own, candidate))) return candidate;
     }
   };
 
@@ -85,6 +88,12 @@ async function isTaken(req: PayloadRequest, { collection, locale, id }: Own, slu
     if (found.docs.length > 0) return true;
   }
   return false;
+}
+
+/** Links to an address that another document had go on to lead to that one, unless an editor takes it knowingly. */
+async function leadsElsewhere(req: PayloadRequest, own: Own, slug: string): Promise<boolean> {
+  const { collection } = own;
+  return isPublicCollection(collection) && (await takenFrom(req, { ...own, collection, slug })) !== undefined;
 }
 
 async function hadAddress(req: PayloadRequest, { collection, locale, id }: Own): Promise<boolean> {

@@ -14,12 +14,14 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StandingPanel as StandingPanel_3c133ac987ec790855b2791dc66221bd } from '../../../cms/admin/standing/StandingPanel.tsx'
 import { SchedulePanel as SchedulePanel_596b0f76531c366dcd763d5022324645 } from '../../../cms/admin/schedules/SchedulePanel.tsx'
+import { TakeAddress as TakeAddress_c0fed35cf43a41625e953de1838b0517 } from '../../../cms/admin/address/TakeAddress.tsx'
 import { LinksPanel as LinksPanel_cd1d8569ac114be136368ae91d165dee } from '../../../cms/admin/preview/LinksPanel.tsx'
 import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../cms/admin/DayField.tsx'
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
 import { ReceiptsView as ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e } from '../../../cms/admin/receipts/ReceiptsView.tsx'
 import { Icon as Icon_c7130cc3fa576b7ac905c15abafa16f9 } from '../../../cms/admin/brand/Icon.tsx'
 import { Logo as Logo_29bd97f1fd80024d93f3893a04eb8b1b } from '../../../cms/admin/brand/Logo.tsx'
+import { LostPassword as LostPassword_7f36e31cbd2e49b892ee0fd711ae9ecd } from '../../../cms/admin/brand/LostPassword.tsx'
 import { Dashboard as Dashboard_bb80148d55b71b34f8f70ad681963f85 } from '../../../cms/admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -41,12 +43,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/standing/StandingPanel.tsx#StandingPanel": StandingPanel_3c133ac987ec790855b2791dc66221bd,
   "/cms/admin/schedules/SchedulePanel.tsx#SchedulePanel": SchedulePanel_596b0f76531c366dcd763d5022324645,
+  "/cms/admin/address/TakeAddress.tsx#TakeAddress": TakeAddress_c0fed35cf43a41625e953de1838b0517,
   "/cms/admin/preview/LinksPanel.tsx#LinksPanel": LinksPanel_cd1d8569ac114be136368ae91d165dee,
   "/cms/admin/DayField.tsx#DayField": DayField_eedff6c6a8193942844c3524b12e242e,
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
   "/cms/admin/receipts/ReceiptsView.tsx#ReceiptsView": ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e,
   "/cms/admin/brand/Icon.tsx#Icon": Icon_c7130cc3fa576b7ac905c15abafa16f9,
   "/cms/admin/brand/Logo.tsx#Logo": Logo_29bd97f1fd80024d93f3893a04eb8b1b,
+  "/cms/admin/brand/LostPassword.tsx#LostPassword": LostPassword_7f36e31cbd2e49b892ee0fd711ae9ecd,
   "/cms/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bb80148d55b71b34f8f70ad681963f85,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

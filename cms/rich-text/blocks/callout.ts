@@ -6,6 +6,7 @@ import { plainEditor } from '../plainEditor.ts';
 export const callout: Block = {
   slug: 'callout',
   interfaceName: 'CalloutBlock',
+  admin: { disableBlockName: true },
   labels: { singular: said('Callout', 'Aviso'), plural: said('Callouts', 'Avisos') },
   fields: [
     {

@@ -6,6 +6,7 @@ import { plainEditor } from '../plainEditor.ts';
 export const steps: Block = {
   slug: 'steps',
   interfaceName: 'StepsBlock',
+  admin: { disableBlockName: true },
   labels: { singular: said('Steps', 'Pasos'), plural: said('Steps', 'Pasos') },
   fields: [
     line('title', said('Heading', 'Título'), said('What these steps lead to.', 'A qué llevan estos pasos.'), { localized: false }),

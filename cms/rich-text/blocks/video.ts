@@ -7,6 +7,7 @@ import { plainEditor } from '../plainEditor.ts';
 export const video: Block = {
   slug: 'video',
   interfaceName: 'VideoBlock',
+  admin: { disableBlockName: true },
   labels: { singular: said('Video with transcript', 'Video con transcripción'), plural: said('Videos', 'Videos') },
   fields: [
     line('title', said('Title', 'Título'), said('What the video shows.', 'Qué muestra el video.'), { required: true, localized: false }),

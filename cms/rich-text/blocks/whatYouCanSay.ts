@@ -5,6 +5,7 @@ import { line } from '../../fields/text.ts';
 export const whatYouCanSay: Block = {
   slug: 'whatYouCanSay',
   interfaceName: 'WhatYouCanSayBlock',
+  admin: { disableBlockName: true },
   labels: { singular: said('What you can say', 'Lo que puede decir'), plural: said('What you can say', 'Lo que puede decir') },
   fields: [
     line('title', said('Heading', 'Título'), said('Leave empty for the usual one.', 'Déjelo vacío para usar el de siempre.'), { localized: false }),

@@ -97,7 +97,7 @@ export class Desk {
   }
 
   #publish(row: Row, locale: Locale, data: object = {}): Promise<void> {
-    return this.#update(row, { locale }, { ...this.#words(row.collection), ...data, _status: 'published' });
+    return this.#update(row, { locale }, { ...this.#words(row.collection), ...data, takeAddress: true, _status: 'published' });
   }
 
   #draft(row: Row, locale: Locale): Promise<void> {
