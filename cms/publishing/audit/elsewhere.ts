@@ -3,12 +3,18 @@ import type { SearchDisagreement } from '../../search/indexer.ts';
 import type { Tally } from './report.ts';
 import { type AuditedSite, libraryOf, printed, type Steps } from './site.ts';
 
+/** How long an index or a target may take, in ms: a first push to a bucket takes its time. */
+const longestWait = 30 * 60_000;
+
 /** Compares the search indexes and every other target with the site. Both are asked beside the rounds, which do not wait for them. */
 export async function* checkElsewhere(site: AuditedSite, tally: Tally): Steps {
   yield* printed(site);
   const search = begun(site.rounds.checkSearch());
   const targets = begun(site.rounds.checkTargets());
-  while (!search.outcome || !targets.outcome) yield 'wait';
+  for (const until = Date.now() + longestWait; !(search.outcome && targets.outcome) && Date.now() < until; ) yield 'wait';
+  const late = { error: new Error('it did not answer within half an hour.') };
+  search.outcome ??= late;
+  targets.outcome ??= late;
   if ('error' in search.outcome) tally.found('search', false, unreachable(said('The search index', 'El índice del buscador'), search.outcome.error));
   else for (const disagreement of search.outcome.value) tally.found('search', true, words[disagreement.is](disagreement));
   if ('error' in targets.outcome) tally.found('targets', false, unreachable(said('The bucket', 'El bucket'), targets.outcome.error));
