@@ -11,6 +11,7 @@ import { foldersIn } from './settings.ts';
 /** The publisher as a process: `node cms/publishing/publisher.ts [folder of a built press]`. SIGINT and SIGTERM end it after the round that is under way; killing it loses nothing. */
 const env = readEnv();
 const stopping = new AbortController();
+let isFirst = true;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 const lock = await takePressLock(foldersIn(env.dataDir).lock, stopping.signal, () =>
@@ -34,8 +35,10 @@ if (lock) {
 process.exit(0);
 
 function tell({ pages, written, removed, milliseconds, errors }: RoundReport): void {
-  if (written || removed || errors.length)
-    console.log(`${written} files written, ${removed} removed, of ${pages} pages, in ${(milliseconds / 1000).toFixed(1)} s.`);
+  const time = `${(milliseconds / 1000).toFixed(1)} s`;
+  if (written || removed || errors.length) console.log(`${written} files written, ${removed} removed, of ${pages} pages, in ${time}.`);
+  else if (isFirst) console.log(`All ${pages} pages stand as they should, found out in ${time}.`);
+  isFirst = false;
   for (const error of errors) console.error(`  ${error}`);
 }
 
