@@ -15,12 +15,21 @@ const withSummary = (library: SeedLibrary, key: string, es: string): SeedLibrary
   ),
 });
 
+/** A few documents of each kind; what they name beside is made as an empty draft. */
+const fewOfEach = (library: SeedLibrary): SeedLibrary => ({
+  ...library,
+  documents: library.documents.filter(
+    ({ collection }, index) => library.documents.slice(0, index).filter((other) => other.collection === collection).length < 4,
+  ),
+});
+
 describe.each(databases())('the sample library, on $name', (kind) => {
   let cms: TestCms;
   let sample: SeedLibrary;
   beforeAll(async () => {
     cms = await openTestCms(kind);
-    sample = await readSeed();
+    // The stand-in for MongoDB looks through every document at each save: the whole library would take it many minutes.
+    sample = process.env.MONGODB_PROTOCOL_ONLY ? fewOfEach(await readSeed()) : await readSeed();
     await upsertSeed(cms.payload, sample);
     // Some five hundred saves, one after the other, on a machine that may be busy.
   }, 600_000);
