@@ -26,7 +26,7 @@ export const bench: Bench = {
 };
 
 async function rowsOf({ size, runs }: Extent, dir: string): Promise<Row[]> {
-  const production = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const production = { ...process.env, NODE_ENV: 'production' as const, ASTRO_TELEMETRY_DISABLED: '1' };
   await buildPress({ outDir: join(dir, 'press') });
   await writeFixtureFiles(join(dir, 'files'));
   // The static build's bundle finds its packages from the folder it stands in.

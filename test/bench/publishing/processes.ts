@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What the publisher said about a round that wrote something. */
-export interface ToldRound {
+interface ToldRound {
   written: number;
   at: number;
 }
 
 /** The publisher as `npm start` runs it, with what it says. */
-export interface RunningPublisher {
+interface RunningPublisher {
   rounds: ToldRound[];
   /** Resolves, with the milliseconds since its start, when the site first stands as the database says. */
   ready: Promise<number>;
