@@ -7,7 +7,7 @@ import type { Library } from '../../cms/library/types.ts';
 export type Query = string;
 
 /** A reader for one file that remembers what was asked. */
-export interface FileReader extends LibraryReader {
+interface FileReader extends LibraryReader {
   asked(): Query[];
 }
 
@@ -23,6 +23,8 @@ export interface Answers {
 }
 
 interface Known {
+  /** The one copy of the question that every file which asks it keeps. */
+  query: Query;
   hash: string;
   reads: ReadonlySet<PartKey>;
 }
@@ -43,7 +45,7 @@ export function openAnswers(first: Library): Answers {
     const reading = tracked.reading(() => plain.ask(name, ...(args as never)) as unknown);
     forget(query);
     const text = 'error' in reading ? `failed: ${String(reading.error)}` : (JSON.stringify(freeze(reading.value)) ?? '');
-    known.set(query, { hash: hash('sha256', text, 'base64url').slice(0, 24), reads: reading.reads });
+    known.set(query, { query, hash: hash('sha256', text, 'base64url').slice(0, 24), reads: reading.reads });
     for (const part of reading.reads) {
       const readers = readersOf.get(part);
       if (readers) readers.add(query);
@@ -86,9 +88,10 @@ export function openAnswers(first: Library): Answers {
         ask(name, ...args) {
           if (args.includes(undefined as never)) throw new Error(`${name} was asked with an argument that is undefined. Leave it out instead.`);
           const query = `${name}${JSON.stringify(args)}`;
-          asked.add(query);
+          const before = known.get(query);
+          asked.add(before?.query ?? query);
           if (kept.has(query)) return kept.get(query) as never;
-          const reading = known.has(query) ? { value: freeze(plain.ask(name, ...args) as unknown) } : answer(query);
+          const reading = before ? { value: freeze(plain.ask(name, ...args) as unknown) } : answer(query);
           if ('error' in reading) throw reading.error;
           keep(query, reading.value);
           return reading.value as never;
