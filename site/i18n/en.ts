@@ -151,8 +151,8 @@ export const en = {
   stepFree: 'Step-free from the street',
   notStepFree: 'There are steps. Call us and we will find a way.',
 
-  questionsOn: (topic: string) => `Questions on ${topic}`,
-  allQuestionsOn: (count: number, topic: string) => `All ${count} questions on ${topic}`,
+  questionsOn: (topic: string) => `Questions: ${topic}`,
+  allQuestionsOn: (count: number, topic: string) => `${topic}: all ${count} questions`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -147,8 +147,8 @@ export const es: Messages = {
   stepFree: 'Sin escalones desde la calle',
   notStepFree: 'Hay escalones. Llámenos y buscaremos la manera.',
 
-  questionsOn: (topic) => `Preguntas sobre ${topic}`,
-  allQuestionsOn: (count, topic) => `Las ${count} preguntas sobre ${topic}`,
+  questionsOn: (topic) => `Preguntas: ${topic}`,
+  allQuestionsOn: (count, topic) => `${topic}: las ${count} preguntas`,
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
@@ -205,6 +205,6 @@ export const es: Messages = {
   notFoundText: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar. Busque o empiece desde el principio.',
   goneTitle: 'Retiramos esta página',
   goneText: 'Sacamos este texto de la biblioteca porque ya no era correcto. Puede que haya uno más nuevo.',
-  goHome: 'Ir a la primera página',
+  goHome: 'Ir a la página de inicio',
   movedTo: 'Este enlace corto lleva a',
 };
