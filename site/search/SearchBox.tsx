@@ -1,6 +1,9 @@
-import { type FormEvent, useCallback, useEffect, useRef } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import type { CrisisKind } from '../../cms/library/types.ts';
+import { CrisisFirst, type CrisisHelp } from './CrisisFirst.tsx';
+import { crisisIn } from './crisisWords.ts';
 import { filled } from './filled.ts';
 import { Help, type HelpProps } from './Help.tsx';
 import { addressWith, queryIn } from './queryInAddress.ts';
@@ -14,6 +17,7 @@ interface Props extends HelpProps {
   strings: SearchStrings;
   /** The address of the search page, where the form leads without JavaScript. */
   action: string;
+  crisis: readonly CrisisHelp[];
   algolia?: SiteSettings['algolia'] | undefined;
 }
 
@@ -24,10 +28,13 @@ const pause = 200;
  * The search box and its results. Rendered on the server it is a plain form to the search page. The site's own index answers while the reader types;
  * Algolia hears only what they submit.
  */
-export default function SearchBox({ locale, strings, action, algolia, ...help }: Props) {
+export default function SearchBox({ locale, strings, action, crisis, algolia, ...help }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { shown, busy, run, more, warm } = useSearch(locale, algolia);
+  const [danger, setDanger] = useState<CrisisKind>();
+  /** Decided on the device at each keystroke, whatever searches and whether anything answers. */
+  const watch = useCallback(() => setDanger(crisisIn(input.current?.value ?? '')), []);
 
   /** Searches what stands in the box, and notes it in the address. */
   const searchTyped = useCallback(() => {
@@ -41,17 +48,20 @@ export default function SearchBox({ locale, strings, action, algolia, ...help }:
     const fromAddress = () => {
       const q = queryIn(location.href);
       if (input.current && q) input.current.value = q;
+      watch();
       void run(q);
     };
     if (!algolia) warm();
     // Words typed before this script arrived are searched too, unless that would send them away unasked.
+    watch();
     if (!queryIn(location.href) && input.current?.value && !algolia) searchTyped();
     else fromAddress();
     addEventListener('popstate', fromAddress);
     return () => removeEventListener('popstate', fromAddress);
-  }, [run, warm, searchTyped, algolia]);
+  }, [run, warm, watch, searchTyped, algolia]);
 
   const onInput = () => {
+    watch();
     if (algolia) return;
     clearTimeout(typed.current);
     typed.current = setTimeout(searchTyped, pause);
@@ -92,6 +102,7 @@ export default function SearchBox({ locale, strings, action, algolia, ...help }:
         {algolia && <p className="search-note">{strings.algolia}</p>}
         <SlashKey strings={strings} />
       </form>
+      <CrisisFirst kind={danger} help={crisis} helpNow={help.helpNow} strings={strings} />
       <p role="status" className="search-status">
         {shown.state === 'failed'
           ? strings.failed
