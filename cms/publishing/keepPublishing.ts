@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { Temporal } from 'temporal-polyfill';
+import { said } from '../fields/said.ts';
 import type { RowRef } from '../library/readLibrary.ts';
 import { keyOf } from '../library/rowKey.ts';
 import type { Audits } from './audit/resident.ts';
@@ -8,12 +9,15 @@ import { ended } from './lock.ts';
 import { lostChanges } from './lostChanges.ts';
 import { nextBoundary } from './nextBoundary.ts';
 import { type Publication, waitingPublications, writeReceipt } from './publications.ts';
+import { reasonText } from './reasons.ts';
 import type { RoundReport, Rounds } from './rounds.ts';
 import { openSchedules } from './schedules/index.ts';
 
 const pollEvery = 250;
 /** How long is printed before what was saved meanwhile is looked for, in ms. */
 const printFor = 200;
+/** How long is still printed after the end was asked for, in ms. */
+const finishFor = 2_000;
 const lookForLostEvery = 5_000;
 const retryAfter = 5_000;
 
@@ -69,13 +73,20 @@ export async function keepPublishing({ payload, rounds, audits, signal, onRound,
       await sleep(retryAfter, undefined, { signal }).catch(ended(signal));
     }
   }
-  while (rounds.isPrinting()) for (const report of await rounds.advance()) onRound(report);
-  await rounds.searchTold();
+  // What is nearly done is finished; the rest stays waiting, and the next publisher prints it.
+  const until = Date.now() + finishFor;
+  while (rounds.isPrinting() && Date.now() < until) for (const report of await rounds.advance(printFor)) onRound(report);
+  await Promise.race([rounds.searchTold(), sleep(finishFor)]);
 }
 
 async function explain(payload: Payload, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   await writeReceipt(payload, await waitingPublications(payload), {
-    error: `${reason} The publisher tries again every few seconds. If this stays, show this text to whoever runs the site.`,
+    error: reasonText(
+      said(
+        `${reason} The publisher tries again every few seconds. If this stays, show this text to whoever runs the site.`,
+        `${reason} El publicador vuelve a intentarlo cada pocos segundos. Si esto sigue, muestre este texto a quien opera el sitio.`,
+      ),
+    ),
   });
 }
