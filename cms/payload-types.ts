@@ -259,6 +259,9 @@ export interface Article {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -352,6 +355,9 @@ export interface Topic {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Small numbers come first. Shared by both languages.
@@ -423,6 +429,9 @@ export interface Faq {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -464,6 +473,9 @@ export interface Term {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -662,6 +674,9 @@ export interface Workshop {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -777,6 +792,9 @@ export interface Material {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -846,6 +864,9 @@ export interface Kit {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * Stays for ever, for print and for reading aloud. Shared by both languages.
@@ -897,6 +918,9 @@ export interface Page {
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
   slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
   takeAddress?: boolean | null;
   /**
    * The site links to it by this. Shared by both languages.

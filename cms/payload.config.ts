@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { es } from '@payloadcms/translations/languages/es';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { payloadWords } from './admin/payloadWords.ts';
 import { livePreview } from './admin/preview/livePreview.ts';
 import { Articles } from './collections/Articles.ts';
 import { People, Places } from './collections/behindThePages.ts';
@@ -84,7 +85,7 @@ export default buildConfig({
     fallback: false,
   },
   experimental: { localizeStatus: true },
-  i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en', translations: payloadWords },
   graphQL: { disable: true },
   telemetry: false,
   upload: { limits: { fileSize: largestUpload }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },

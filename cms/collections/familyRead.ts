@@ -10,6 +10,7 @@ import { answerWhole } from '../hooks/answerWhole.ts';
 import { askBeforeTaking } from '../hooks/askBeforeTaking.ts';
 import { checkRichText } from '../hooks/checkRichText.ts';
 import { checkShape } from '../hooks/checkShape.ts';
+import { finishedInEach } from '../hooks/finishedInEach.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
 import { stampFirstPublished } from '../hooks/stampFirstPublished.ts';
 
@@ -74,7 +75,7 @@ export function familyRead({
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
     hooks: {
       beforeOperation: [checkShape, answerWhole],
-      beforeChange: [askBeforeTaking, checkRichText, stampFirstPublished],
+      beforeChange: [finishedInEach, askBeforeTaking, checkRichText, stampFirstPublished],
       afterChange: [recordPublication],
       afterDelete: [recordDeletion],
       afterOperation: [allOrNothing],

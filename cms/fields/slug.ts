@@ -30,9 +30,11 @@ export const takeAddress: CheckboxField = {
   name: 'takeAddress',
   type: 'checkbox',
   virtual: true,
+  localized: true,
   label: said('Take this address', 'Tomar esta dirección'),
   admin: {
     position: 'sidebar',
+    description: said('Its old links will show this page.', 'Los enlaces viejos mostrarán esta página.'),
     disableBulkEdit: true,
     disableListColumn: true,
     disableListFilter: true,

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
-import { said } from '../fields/said.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '../library/locales.ts';
 import { isPublicCollection } from '../library/sections.ts';
+import { inLanguage, newestTexts, publishesEveryLanguage } from './everyLanguage.ts';
 import { refuse } from './refuse.ts';
 import { takenFrom, type Wanted, whatHappens } from './takenAddress.ts';
 
@@ -18,12 +18,9 @@ export const askBeforeTaking: CollectionBeforeChangeHook = async ({ collection, 
   const locale = isLocale(req.locale) ? req.locale : defaultLocale;
   const own = { collection: collection.slug, id: originalDoc?.id };
   const slugs: Partial<Record<Locale, unknown>> = data._status === 'published' ? { [locale]: data.slug } : {};
-  // Payload hands the status of each language to a save that publishes all of them.
-  if (own.id !== undefined && data._status === 'published' && typeof originalDoc?._status === 'object') {
-    Object.assign(slugs, { ...(await newestSlugs(req, own.collection, own.id)), ...slugs });
-  }
+  const others = own.id !== undefined && publishesEveryLanguage(data, originalDoc) ? await newestTexts(req, own.collection, own.id) : {};
   for (const each of locales) {
-    const slug = slugs[each];
+    const slug = slugs[each] ?? inLanguage(others.slug, each);
     if (typeof slug === 'string' && slug) await refuseUnlessTaken(req, { ...own, locale: each, slug });
   }
   return stored;
@@ -34,25 +31,8 @@ export async function refuseUnlessTaken(req: PayloadRequest, wanted: Wanted): Pr
   if (req.context.takesAddress) return;
   const taken = await takenFrom(req, wanted);
   if (!taken) return;
-  const mistakes = [
-    { path: 'slug', message: await whatHappens(req, taken) },
-    { path: 'takeAddress', message: choose },
-  ];
+  const message = await whatHappens(req, taken);
+  // The form cuts what it says beside a short field; the question below it has room.
+  const mistakes = ['slug', 'takeAddress'].map((path) => ({ path, message }));
   refuse(req, mistakes, { collection: wanted.collection });
-}
-
-const choose = said('Take this address, or write another one.', 'Tome esta dirección o escriba otra.');
-
-async function newestSlugs(req: PayloadRequest, collection: string, id: number | string): Promise<Partial<Record<Locale, unknown>>> {
-  const { docs } = await req.payload.db.findVersions({
-    collection: collection as 'articles',
-    where: { parent: { equals: id } },
-    sort: '-updatedAt',
-    limit: 1,
-    pagination: false,
-    locale: 'all',
-    req: { transactionID: req.transactionID } as Partial<PayloadRequest>,
-  });
-  const slug = (docs[0]?.version as { slug?: unknown } | undefined)?.slug;
-  return slug && typeof slug === 'object' ? slug : {};
 }

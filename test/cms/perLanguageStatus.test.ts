@@ -47,6 +47,22 @@ describe.each(databases())('a status in each language, on $name', (kind) => {
     expect(await addressesOf(id, 'articles')).toEqual({ '/en/guides/sleep/': 'live' });
   });
 
+  test('both languages at once are published only where both are written', async () => {
+    const { body } = await cms.call('POST', '/topics?locale=en&draft=true', { as: editor, body: { title: 'Both', summary: 'x' } });
+    const { id } = body.doc;
+    await cms.call('PATCH', `/topics/${id}?locale=es&draft=true`, { as: editor, body: { title: 'Ambos' } });
+    const publish = () => cms.call('PATCH', `/topics/${id}?locale=en&publishAllLocales=true`, { as: editor, body: { _status: 'published' } });
+    const refused = await publish();
+    expect([refused.status, refused.body.errors[0].data.errors]).toEqual([
+      400,
+      [{ path: 'summary', label: 'Summary', message: expect.stringContaining('The Spanish text has none of this yet') }],
+    ]);
+    expect(await rowsOf(id)).toEqual([]);
+    await cms.call('PATCH', `/topics/${id}?locale=es&draft=true`, { as: editor, body: { summary: 'y' } });
+    expect((await publish()).status).toBe(200);
+    expect(await publicRow(id)).toMatchObject({ _status: { en: 'published', es: 'published' } });
+  });
+
   test('a draft over a published text leaves what is public as it is, and no row', async () => {
     const { id } = await cms.payload.create({ collection: 'topics', locale: 'en', data: { title: 'Money', summary: 'On money.', _status: 'published' } });
     const before = await publicRow(id);

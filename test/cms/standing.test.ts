@@ -46,6 +46,13 @@ describe.each(databases())('where a document stands, on $name', (kind) => {
       expect(await standing(id, { as })).toMatchObject({ status: 200, body: { review: { mayReview } } });
   });
 
+  test('what is in the trash stands nowhere, and says so', async () => {
+    const id = await write('Thrown away');
+    await cms.call('PATCH', `/articles/${id}`, { as: editor, body: { deletedAt: new Date().toISOString() } });
+    const { status, body } = await standing(id);
+    expect([status, body.pages, body.review?.state, body.publication.change]).toEqual([200, {}, 'not-published', 'deleted']);
+  });
+
   test('an account is not shown to a colleague, whatever it is asked as', async () => {
     const { body } = await cms.call('GET', '/staff/me', { as: editor });
     expect((await standing(body.user.id, { collection: 'staff' })).status).toBe(404);

@@ -26,6 +26,7 @@ export const ActionReceipt = ({ action: { parts, state, savedAt, by }, desk: { l
       {document.title}
     </Link>
   ));
+  const where = first && first.change !== 'settings' && first.languages.length > 0 ? ` ${said.inLanguages(languagesIn(words, first.languages))}` : '';
   return (
     <li className={`receipt receipt--${state}`}>
       <div className="receipt__head">
@@ -45,7 +46,7 @@ export const ActionReceipt = ({ action: { parts, state, savedAt, by }, desk: { l
       <p className="receipt__about">
         {[
           parts.length === 1 && first?.document.kind,
-          first && `${said.change[first.change]}${first.change === 'settings' ? '' : ` ${said.inLanguages(languagesIn(words, first.languages))}`}`,
+          first && `${said.change[first.change]}${where}`,
           first?.planned && said.planned,
           by ? said.by(by) : said.bySystem,
           writtenInstant(language, savedAt, zone),

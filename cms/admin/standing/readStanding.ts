@@ -23,8 +23,10 @@ interface Asked {
 
 /** How one language of a document stands, as whoever asks may know it. Nothing if there is no such document. */
 export async function readStanding(req: PayloadRequest, asked: Asked): Promise<Standing | undefined> {
-  const published = await rowOf(req, asked, false);
-  if (!published) return undefined;
+  const row = await rowOf(req, asked, false);
+  if (!row) return undefined;
+  // What is in the trash keeps its status for the day it comes back; families see none of it.
+  const published = row.deletedAt ? { ...row, _status: 'draft' } : row;
   const publication = await newestPublication(req, asked);
   const review = isReviewed(asked.collection) ? await readReview(req, published, { ...asked, collection: asked.collection }) : undefined;
   return { ...(publication && { publication }), pages: pagesOf(published, asked), mayPublish: mayPublish(req), ...(review && { review }) };
@@ -50,6 +52,7 @@ async function rowOf({ payload, user }: PayloadRequest, { collection, id }: Aske
     limit: 1,
     pagination: false,
     draft,
+    trash: true,
     locale: 'all',
     fallbackLocale: false,
     depth: 0,
