@@ -83,6 +83,11 @@ interface OpenTurn extends Turn {
 
 const printsAtOnce = 40;
 
+/** A workshop's page that stands already can wait for help now, home and the list of workshops: there may be thousands of them, and links to it hold. */
+function rankOfStanding({ rank, page }: SiteFile): number {
+  return rank === ranks.urgent && page?.kind === 'document' ? ranks.document : rank;
+}
+
 export async function openPrinter({ outDir, record, ...options }: PrinterOptions): Promise<Printer> {
   const siteFiles = await openSiteFiles(options);
   const output = openOutput(outDir);
@@ -176,7 +181,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
         left.delete(path);
         continue;
       }
-      const rank = recorded || file.rank !== ranks.document ? file.rank : ranks.created;
+      const rank = recorded ? rankOfStanding(file) : file.rank === ranks.document ? ranks.created : file.rank;
       left.set(path, { file, number, rank, turns: new Set([...(former?.turns ?? []), next]) });
     }
     for (const open of [...turns, next]) open.left = [...left.values()].filter((item) => item.turns.has(open)).length;
