@@ -48,9 +48,10 @@ const tasks = {
   async burst([count, guides]: [number, number]) {
     await quiet();
     const told = publisher.rounds.length;
+    const before = Date.now();
     const live = await edits.burst(count, guides);
     await quiet();
-    return { live, rounds: publisher.rounds.slice(told).map(({ written }) => written) };
+    return { live, rounds: publisher.rounds.slice(told).map(({ written }) => written), concerned: filesSince(outDir, before).length };
   },
   memory: async () => publisher.memory(),
   async restart() {
