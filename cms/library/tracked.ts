@@ -9,7 +9,7 @@ import type { Library } from './types.ts';
 export type PartKey = string;
 
 /** What came of some work: its value, or what it threw, and every part that it read on the way. */
-export type Reading<T> = { reads: ReadonlySet<PartKey> } & ({ value: T } | { error: unknown });
+type Reading<T> = { reads: ReadonlySet<PartKey> } & ({ value: T } | { error: unknown });
 
 /** A library that goes from value to value and knows who read what. */
 export interface TrackedLibrary {

@@ -117,6 +117,8 @@ describe.each(databases())('on $name', (database) => {
       const view = openRecordView(site.folders.record);
       for (const [slug, words] of all) {
         const page = await site.page(guide(slug));
+        // A save that was cut off before its answer may have been committed: the one after these words takes the page away.
+        if (page === undefined && Number(slug.split('-').at(-1)) % 4 === 2 && view?.isGone(guide(slug))) continue;
         if (words === '-') expect([page, view?.isGone(guide(slug))], slug).toEqual([undefined, true]);
         else expect(page, slug).toMatch(new RegExp(`${words}(-again)?[.<]`));
       }
@@ -124,9 +126,18 @@ describe.each(databases())('on $name', (database) => {
     },
     kills * 15_000 + 120_000,
   );
+});
+
+describe('a publisher', () => {
+  beforeAll(async () => {
+    site = await createTestPublishing();
+    await site.payload.updateGlobal({ slug: 'program', data: { name: 'Program', phone: '555', zone: 'America/Chicago' } });
+  });
+  afterAll(async () => {
+    await site?.close();
+  });
 
   test('what cannot be read for some seconds is read afterwards, and what was saved meanwhile goes out', async () => {
-    if (database.name === 'mongodb') return;
     const publisher = site.startPublisher();
     await write();
     await until('nothing waits', nothingWaits);
@@ -146,16 +157,6 @@ describe.each(databases())('on $name', (database) => {
     await until('it is live', () => stands(path));
     await settle(publisher);
   }, 240_000);
-});
-
-describe('a publisher', () => {
-  beforeAll(async () => {
-    site = await createTestPublishing();
-    await site.payload.updateGlobal({ slug: 'program', data: { name: 'Program', phone: '555', zone: 'America/Chicago' } });
-  });
-  afterAll(async () => {
-    await site?.close();
-  });
 
   describe('killed', () => {
     test.each<

@@ -47,7 +47,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
   const dir = await mkdtemp(join(tmpdir(), 'alongside-publishing-'));
   // As `npm start` runs it: migrations are carried out, and templates are built without development code.
   const settings = {
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     DATABASE_URL: url,
     // The server that the tests start themselves speaks the protocol without transactions.
     MONGODB_PROTOCOL_ONLY: url && !process.env.TEST_MONGODB_URL ? '1' : '',

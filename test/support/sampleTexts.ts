@@ -5,7 +5,7 @@ import { type Passage, passagesOf } from './sampleLibrary.ts';
 
 /** Everything that a family reads of a document in one language. */
 export function textsOf(document: AnyDocument, locale: Locale): Passage[] {
-  return [
+  const passages: Passage[] = [
     { kind: 'heading', text: titleOf(document, locale) },
     { kind: 'prose', text: summaryOf(document, locale) },
     ...passagesOf(richTextOf(document, locale)),
@@ -15,7 +15,8 @@ export function textsOf(document: AnyDocument, locale: Locale): Passage[] {
         )
       : []),
     ...(document.collection === 'kits' ? Object.values(document.text[locale]?.notes ?? {}).map((text): Passage => ({ kind: 'prose', text })) : []),
-  ].filter(({ text }) => text !== '');
+  ];
+  return passages.filter(({ text }) => text !== '');
 }
 
 /** A text without what it quotes: words that others use are not its own. */
