@@ -11,3 +11,6 @@ declare namespace App {
     failed?: (error: unknown) => void;
   }
 }
+
+/** Astro's own scripts, which it makes while it builds. */
+declare module 'astro:scripts/*';
