@@ -320,9 +320,9 @@ describe.each(databases())('an audit, on $name', (database) => {
     expect(await audited()).toEqual([]);
   });
 
-  test.runIf(database.name === 'mongodb' && !process.env.TEST_MONGODB_URL)(
-    'without transactions, writes the version again that a crash has cut off',
-    async () => {
+  // Where saves are whole there is no such damage.
+  if (database.name === 'mongodb' && !process.env.TEST_MONGODB_URL)
+    test('without transactions, writes the version again that a crash has cut off', async () => {
       const { id } = await write('Cut short');
       await site.publish();
       await inMongo('articles', 'versions').deleteMany({ parent: { $in: [nativeId(id), String(id)] } });
@@ -334,8 +334,7 @@ describe.each(databases())('an audit, on $name', (database) => {
         [true, { en: 'Cut short' }, { en: 'published', es: 'draft' }],
       ]);
       expect(await audited()).toEqual([]);
-    },
-  );
+    });
 
   test('a change that is on its way is no disagreement', async () => {
     const { id } = await write('On its way');
