@@ -201,9 +201,8 @@ describe('an operator', () => {
   }, 60_000);
 
   test('stops all of it with Ctrl-C, and no process stays', async () => {
-    // The one that was killed before may still be leaving.
-    await expect.poll(() => running.programs().length, { timeout: 30_000 }).toBe(3);
     const programs = running.programs();
+    expect(programs.length).toBeGreaterThanOrEqual(3);
     stopped = true;
     expect(await running.stop()).toBe(0);
     await expect(fetch(running.site)).rejects.toThrow();

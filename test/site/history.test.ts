@@ -36,7 +36,8 @@ afterAll(async () => {
 test(
   'whatever happens, and wherever the publisher is killed, the site ends as one printed from nothing',
   async () => {
-    const seed = process.env.ALONGSIDE_SEED ? { seed: Number(process.env.ALONGSIDE_SEED) } : {};
+    // The same histories each time, so that a change is judged by itself; another seed lives through others.
+    const seed = { seed: Number(process.env.ALONGSIDE_SEED ?? 7) };
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), live), {
       numRuns: histories,
       endOnFailure: process.env.ALONGSIDE_SHRINK !== '1',
