@@ -1,6 +1,6 @@
 import type { FieldHook, PayloadRequest, Where } from 'payload';
 import { said } from '../fields/said.ts';
-import { defaultLocale, isLocale, type Locale } from '../library/locales.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '../library/locales.ts';
 import { reservedSlugs } from '../library/reservedSlugs.ts';
 import { isPublicCollection } from '../library/sections.ts';
 import { refuse } from './refuse.ts';
@@ -53,10 +53,7 @@ export const slugFrom =
 const ofTheSite = (slug: string) =>
   said(`“${slug}” belongs to a part of the site. Choose another address.`, `“${slug}” pertenece a una parte del sitio. Elija otra dirección.`);
 const ofAnother = (slug: string) =>
-  said(
-    `“${slug}” is the address of another document in this language. Choose another one.`,
-    `“${slug}” es la dirección de otro documento en este idioma. Elija otra.`,
-  );
+  said(`“${slug}” is the address of another document. Choose another one.`, `“${slug}” es la dirección de otro documento. Elija otra.`);
 
 interface Own {
   collection: string;
@@ -71,9 +68,11 @@ function madeFrom(title: string, slug: string): boolean {
   return base !== '' && (slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1))));
 }
 
+/** Whether another document has it, in whichever language: until a text is translated, its page stands at the same slug in the other one. */
 async function isTaken(req: PayloadRequest, { collection, locale, id }: Own, slug: string): Promise<boolean> {
   for (const draft of [false, true]) {
-    const where: Where = { slug: { equals: slug }, ...(id === undefined ? {} : { id: { not_equals: id } }) };
+    const others: Where[] = id === undefined ? [] : [{ id: { not_equals: id } }];
+    const where: Where = { and: [{ or: locales.map((each) => ({ [`slug.${each}`]: { equals: slug } })) }, ...others] };
     const found = await req.payload.find({
       collection: collection as 'articles',
       where,

@@ -30,12 +30,19 @@ export type PageKind = SitePage['kind'];
 /** Every HTML page of the site, by its path: what a full press prints, and what an address resolves to. */
 export function sitePages(library: Library): ReadonlyMap<string, SitePage> {
   const pages = new Map<string, SitePage>();
+  const standIns: SitePage[] = [];
   const add = (page: SitePage) => {
     if (!pages.has(page.path)) pages.set(page.path, page);
   };
   for (const page of listPages(library)) add(page);
   for (const collection of publicCollections)
-    for (const document of library.documents[collection].values()) for (const page of documentPages(document)) add(page);
+    for (const document of library.documents[collection].values())
+      for (const page of documentPages(document)) {
+        if (document.text[page.locale]) add(page);
+        else standIns.push(page);
+      }
+  // Where a text in the reader's own language stands, no other document shows its text in the other one.
+  for (const page of standIns) add(page);
   return pages;
 }
 

@@ -227,6 +227,8 @@ export interface Address {
   document: DocumentRef;
   code: string;
   state: 'live' | 'moved' | 'gone';
+  /** Since when it is so. */
+  since: Instant;
 }
 
 /** Everything that is published, in every language, as one frozen value. A change makes a new value. */

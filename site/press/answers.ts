@@ -18,8 +18,8 @@ export interface Answers {
   reader(): FileReader;
   /** The hash of the present answer. */
   hashOf(query: Query): string;
-  /** Drops every question but these. */
-  keepOnly(queries: ReadonlySet<Query>): void;
+  /** Drops a question that no file asks any more. */
+  forget(query: Query): void;
 }
 
 interface Known {
@@ -103,9 +103,7 @@ export function openAnswers(first: Library): Answers {
       if (!known.has(query)) answer(query);
       return known.get(query)?.hash ?? '';
     },
-    keepOnly(queries) {
-      for (const query of [...known.keys()]) if (!queries.has(query)) forget(query);
-    },
+    forget,
   };
 }
 

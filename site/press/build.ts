@@ -1,17 +1,14 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { build } from 'astro';
-import { pressAdapter } from './adapter.ts';
-import type { InlineHashes } from './contentSecurityPolicy.ts';
-import { inlineHashes } from './inlineHashes.ts';
-import { root, siteConfig } from './siteConfig.ts';
+import { promisify } from 'node:util';
+import { root } from './siteConfig.ts';
 
-/** What stands beside a built bundle: which build it is, from which sources, and the inline scripts and styles that its pages may carry. */
+/** What stands beside a built bundle: which build it is, and from which sources. */
 export interface BuildNote {
   buildId: string;
   sources: string;
-  inline: InlineHashes;
 }
 
 const noteName = 'build.json';
@@ -21,7 +18,7 @@ export const defaultPressDir = join(root, '.press');
 
 /**
  * Builds the templates into `outDir/{server,client}`, unless the bundle there was built from exactly these sources. The new bundle takes the old
- * one's place whole. Throws what Astro throws when a template does not compile.
+ * one's place whole. Throws, with Astro's own words, when a template does not compile.
  */
 export async function buildPress({ outDir = defaultPressDir } = {}): Promise<{ buildId: string; built: boolean }> {
   const sources = await hashOfFiles(await sourceFiles());
@@ -30,22 +27,19 @@ export async function buildPress({ outDir = defaultPressDir } = {}): Promise<{ b
 
   const place = resolve(outDir);
   const next = `${place}.next-${process.pid}`;
-  await inProduction(() => build({ ...siteConfig(`${next}/`), adapter: pressAdapter(), configFile: false, logLevel: 'warn', mode: 'production' }));
-  const buildId = await noteBuild(next, sources);
+  const buildId = await bundle(next, sources);
   await takePlace(next, place, sources);
   return { buildId, built: true };
 }
 
-/** Whatever NODE_ENV says where templates are built, such as in a test, families get React's production build: Vite reads it there, not from its mode. */
-async function inProduction(work: () => Promise<void>): Promise<void> {
-  const { NODE_ENV: before } = process.env;
-  Object.assign(process.env, { NODE_ENV: 'production' });
-  try {
-    await work();
-  } finally {
-    if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
-    else Object.assign(process.env, { NODE_ENV: before });
-  }
+/**
+ * Builds a bundle in a process of its own, since the programs that a build starts end only with the process. Whatever NODE_ENV says here, as in a test, families
+ * get React's production build: Vite reads it there, not from its mode. Returns the build's id.
+ */
+async function bundle(dir: string, sources: string): Promise<string> {
+  const env = { ...process.env, NODE_ENV: 'production' as const };
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'bundle.ts'), dir], { cwd: root, env });
+  return noteBuild(dir, sources);
 }
 
 /** Puts the bundle `next` where `place` is, unless another process has meanwhile put one of the same sources there. */
@@ -79,7 +73,7 @@ export async function noteBuild(dir: string, sources: string): Promise<string> {
         .replaceAll(root, ''),
     dir,
   );
-  const note: BuildNote = { buildId, sources, inline: await inlineHashes(dir) };
+  const note: BuildNote = { buildId, sources };
   await writeFile(join(dir, noteName), `${JSON.stringify(note, undefined, 2)}\n`);
   return buildId;
 }

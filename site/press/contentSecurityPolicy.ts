@@ -1,17 +1,14 @@
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 
-/** The sources of inline scripts and styles that pages may carry, as the policy writes them: `'sha256-…'`. */
-export interface InlineHashes {
-  scripts: string[];
-  styles: string[];
-}
-
-/** The one Content-Security-Policy of the site. Pagefind's index reader is WebAssembly; Algolia's hosts appear only where the operator chose it. */
-export function contentSecurityPolicy(inline: InlineHashes, settings: Pick<SiteSettings, 'algolia'>): string {
+/**
+ * The one Content-Security-Policy of the site: no inline script, no inline style. Pagefind's index reader is WebAssembly; Algolia's hosts appear only where
+ * the operator chose it.
+ */
+export function contentSecurityPolicy(settings: Pick<SiteSettings, 'algolia'> = {}): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...inline.scripts],
-    'style-src': ["'self'", ...inline.styles],
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'style-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...algoliaHosts(settings.algolia)],

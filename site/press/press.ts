@@ -6,7 +6,6 @@ import { type LibraryReader, readerOf } from '../../cms/library/queries/index.ts
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
 import { defaultPressDir, readNote } from './build.ts';
-import type { InlineHashes } from './contentSecurityPolicy.ts';
 import { emptyLibrary } from './emptyLibrary.ts';
 import { type Bundle, importBundle, type Rendered, renderWith } from './render.ts';
 
@@ -15,7 +14,6 @@ export interface Press {
   buildId: string;
   /** Scripts, styles, fonts and the files of site/public, as the site serves them. */
   clientDir: string;
-  inline: InlineHashes;
   /** Prints the page at `path`. Throws when no page of this library stands there, and `PageFailed` when its template throws. */
   render(path: string, library: Library, settings: SiteSettings): Promise<Rendered>;
   /** Prints a page with what `reader` answers. Throws `PageFailed` when its template throws. */
@@ -31,7 +29,6 @@ export async function openPress(dir = defaultPressDir): Promise<Press> {
   return {
     buildId: note.buildId,
     clientDir: join(dir, 'client'),
-    inline: note.inline,
     async render(path, library, settings) {
       const page = pagesOf(library).get(path);
       if (!page) throw new Error(`No page of the library stands at ${path}.`);

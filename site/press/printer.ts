@@ -97,6 +97,8 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   const left = new Map<string, Left>();
   /** What is to be made anew although the library says the same. */
   const doubted = new Set<string>();
+  /** Questions that no file asks for the moment. */
+  const unasked = new Set<Query>();
   const met: Damage[] = [];
   const turns: OpenTurn[] = [];
   let files = new Map<string, SiteFile>();
@@ -108,7 +110,11 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     hash('sha256', JSON.stringify([file.version, asked.map((query) => answers?.hashOf(query))]), 'base64url');
 
   function stand(path: string, recorded: RecordedFile | undefined): void {
-    for (const query of standing.get(path)?.asked ?? []) askers.get(query)?.delete(path);
+    for (const query of standing.get(path)?.asked ?? []) {
+      const paths = askers.get(query);
+      paths?.delete(path);
+      if (paths?.size === 0) unasked.add(query);
+    }
     if (!recorded) {
       standing.delete(path);
       return;
@@ -164,13 +170,13 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     const redirects = redirectsOf(library, pages);
     const { candidates, gone } = begin(library, redirects);
     const number = (turns.at(-1)?.number ?? 0) + 1;
-    const next: OpenTurn = { number, pages: pages.size, written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
+    const opened: OpenTurn = { number, pages: pages.size, written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
 
     memory.withdraw(redirects.gone);
     const withdrawn = new Set(gone.filter((path) => !redirects.moved.has(path)));
-    next.leaving = gone.filter((path) => redirects.moved.has(path));
+    opened.leaving = gone.filter((path) => redirects.moved.has(path));
     for (const path of gone) left.delete(path);
-    for (const path of withdrawn) takeAway(next, path);
+    for (const path of withdrawn) takeAway(opened, path);
     memory.note(new Map(), withdrawn);
     for (const path of candidates) {
       const file = files.get(path);
@@ -182,15 +188,15 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
         continue;
       }
       const rank = recorded ? rankOfStanding(file) : file.rank === ranks.document ? ranks.created : file.rank;
-      left.set(path, { file, number, rank, turns: new Set([...(former?.turns ?? []), next]) });
+      left.set(path, { file, number, rank, turns: new Set([...(former?.turns ?? []), opened]) });
     }
-    for (const open of [...turns, next]) open.left = [...left.values()].filter((item) => item.turns.has(open)).length;
-    turns.push(next);
+    for (const open of [...turns, opened]) open.left = [...left.values()].filter((item) => item.turns.has(open)).length;
+    turns.push(opened);
     order = [...left.values()]
       .sort((a, b) => Number(b.rank <= ranks.created) - Number(a.rank <= ranks.created) || b.number - a.number || a.rank - b.rank)
       .reverse();
     settle();
-    return next;
+    return opened;
   }
 
   function damageAt(path: string, kept: ReadonlyMap<string, string>): Damage[] {
@@ -209,10 +215,16 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     stand(path, undefined);
   }
 
-  /** Ends the turns of which nothing is left to print. */
+  /** What is printed next. */
+  function next(): Left | undefined {
+    while (order.length > 0 && left.get(order.at(-1)?.file.path ?? '') !== order.at(-1)) order.pop();
+    return order.at(-1);
+  }
+
+  /** Ends the turns of which nothing is left to print. Addresses lead where the newest turn says, so that whatever it creates must stand before. */
   function settle(): void {
+    if ((next()?.rank ?? ranks.document) <= ranks.created) return;
     for (const open of turns.filter(({ left: count }) => count === 0)) {
-      // Addresses lead where the newest turn says: whatever it created stands by now, since that is printed first.
       const newest = turns.at(-1) ?? open;
       memory.lead(newest.redirects, siteFiles.policy);
       const removed = open.leaving.filter((path) => !files.has(path));
@@ -221,6 +233,9 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       open.done = true;
       turns.splice(turns.indexOf(open), 1);
     }
+    if (turns.length > 0) return;
+    for (const query of unasked) if (askers.get(query)?.size === 0 && askers.delete(query)) answers?.forget(query);
+    unasked.clear();
   }
 
   async function print({ file, turns: owners }: Left, printed: Map<string, RecordedFile>): Promise<void> {
@@ -248,11 +263,11 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     async advance(milliseconds = Number.POSITIVE_INFINITY) {
       const until = performance.now() + milliseconds;
       const printed = new Map<string, RecordedFile>();
-      for (let count = 1; order.length > 0 && performance.now() < until; count += 1) {
-        const next = order.pop();
-        if (!next || left.get(next.file.path) !== next) continue;
-        left.delete(next.file.path);
-        await print(next, printed);
+      for (let count = 1; performance.now() < until; count += 1) {
+        const item = next();
+        if (!item) break;
+        left.delete(item.file.path);
+        await print(item, printed);
         if (count % printsAtOnce === 0) await new Promise(setImmediate);
       }
       memory.note(printed, []);

@@ -3,7 +3,7 @@ import { locales } from '../../cms/library/locales.ts';
 import { documentPages, type SitePage } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { type PublicCollection, publicCollections } from '../../cms/library/sections.ts';
-import type { Address, AnyDocument, Id, Library } from '../../cms/library/types.ts';
+import type { Address, AnyDocument, Id, Instant, Library } from '../../cms/library/types.ts';
 
 type Leads = ReadonlyMap<string, string>;
 
@@ -21,19 +21,21 @@ export interface Redirects {
 
 /**
  * What becomes of the addresses that no page holds any more. Every target is the page on which the document stands now, so that one step is always
- * enough and a loop cannot form; where a live page stands, nothing redirects.
+ * enough and a loop cannot form; where a live page stands, nothing redirects. Where several documents once stood, the last of them is meant.
  */
 export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePage>): Redirects {
   const moved = new Map<string, string>();
   const gone = new Set<string>();
-  const beside: [string, string][] = [];
+  const last = new Map<string, Instant>();
   for (const addresses of library.addresses.values()) {
     const former = formerOf(addresses, library);
     for (const path of former.gone) if (!pages.has(path)) gone.add(path);
-    for (const [path, now] of former.moved) if (!pages.has(path)) moved.set(path, now);
-    for (const lead of former.beside) beside.push(lead);
+    for (const { path, now, since } of former.moved) {
+      if (pages.has(path) || (last.get(path) ?? '') > since) continue;
+      moved.set(path, now);
+      last.set(path, since);
+    }
   }
-  for (const [path, now] of beside) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
   for (const collection of publicCollections)
     for (const document of library.documents[collection].values())
       for (const [path, now] of standInAddresses(document)) if (!pages.has(path) && !moved.has(path)) moved.set(path, now);
@@ -41,11 +43,15 @@ export function redirectsOf(library: Library, pages: ReadonlyMap<string, SitePag
   return { moved, short: publicCollections.map((collection) => shortLinks(library.documents[collection])), gone };
 }
 
+interface Lead {
+  path: string;
+  now: string;
+  since: Instant;
+}
+
 interface Former {
   document: AnyDocument | undefined;
-  moved: [string, string][];
-  /** Pages that hung on an address: what its readers in the other language saw, and a kit's sheet. */
-  beside: [string, string][];
+  moved: Lead[];
   gone: string[];
 }
 
@@ -57,22 +63,22 @@ function formerOf(addresses: readonly Address[], library: Library): Former {
   const document = first && findDocument(library, first.document);
   const known = formerOfAddresses.get(addresses);
   if (known && known.document === document) return known;
-  const former: Former = { document, moved: [], beside: [], gone: [] };
-  for (const { path, locale, code, document: ref } of addresses) {
+  const former: Former = { document, moved: [], gone: [] };
+  for (const { path, locale, code, document: ref, since } of addresses) {
     const now = document && pathOf(document, locale);
     if (!now) former.gone.push(path);
-    else if (now !== path) former.moved.push([path, now]);
+    else if (now !== path) former.moved.push({ path, now, since });
     if (!now && code) former.gone.push(...locales.map((each) => paths.short(each, code)));
     for (const [hung, lead] of hanging(ref.collection, path, document)) {
       if (!lead) former.gone.push(hung);
-      else if (lead !== hung) former.beside.push([hung, lead]);
+      else if (lead !== hung) former.moved.push({ path: hung, now: lead, since });
     }
   }
   formerOfAddresses.set(addresses, former);
   return former;
 }
 
-/** While a text was not translated, its page stood at the same slug in the other language's section; and each page of a kit has its sheet. */
+/** Pages that hung on an address: while a text was not translated, its page stood at the same slug in the other language's section; and each page of a kit has its sheet. */
 function* hanging(collection: PublicCollection, path: string, document: AnyDocument | undefined): Generator<[string, string | undefined]> {
   const slug = slugIn(path);
   for (const locale of locales) {

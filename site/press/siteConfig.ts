@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Astro's settings, the same for the resident press, `astro build` and `astro dev`. Nothing is inlined, so that the Content-Security-Policy can forbid inline
- * scripts and styles; should an integration bring one, the policy names it by its hash.
+ * scripts and styles.
  */
 export function siteConfig(bundleDir = './.astro/press'): AstroUserConfig {
   return {

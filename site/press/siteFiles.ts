@@ -41,7 +41,7 @@ export interface SiteFilesOptions {
 
 /** Makes the list of all files of the site for one library after another. What did not change from one to the next is the same object. */
 export async function openSiteFiles({ settings, press, filesDir, picturesDir }: SiteFilesOptions) {
-  const policy = contentSecurityPolicy(press.inline, settings);
+  const policy = contentSecurityPolicy(settings);
   const build = JSON.stringify([press.buildId, settings]);
   const client = await clientFiles(press.clientDir);
   const pictures = sizedPictures(picturesDir);

@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { CrisisKind } from '../../cms/library/types.ts';
@@ -67,7 +67,7 @@ export default function SearchBox({ locale, strings, action, crisis, algolia, ..
     typed.current = setTimeout(searchTyped, pause);
   };
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     clearTimeout(typed.current);
     // From another page the form leads to the search page, as it does without JavaScript.
     if (location.pathname !== action) return;

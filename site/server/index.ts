@@ -20,8 +20,8 @@ export interface SiteServerOptions {
   report?: (message: string, error: unknown) => void;
 }
 
-/** The policy while no round has said which inline scripts the pages carry. */
-const policyWithoutRecord = contentSecurityPolicy({ scripts: [], styles: [] }, {});
+/** The policy until the press has said its own. */
+const policyWithoutRecord = contentSecurityPolicy();
 
 /** The static site as an HTTP server, not yet listening. It reads the web root and the record, and writes nothing. */
 export function createSiteServer({ outDir, record, report = console.error }: SiteServerOptions): Server {

@@ -11,7 +11,7 @@ import type { Publication } from '../../cms/publishing/publications.ts';
 import { type BucketSettings, bucketTarget } from '../../cms/publishing/targets/bucket/index.ts';
 import { type FollowingTarget, openFollowing } from '../../cms/publishing/targets/following.ts';
 import { startBucket, type TestBucket } from '../support/bucket.ts';
-import { onPath } from '../support/goServer.ts';
+import { leftOutWithoutGo } from '../support/goServer.ts';
 import { always, type MadeSite, standingSite } from '../support/standingSite.ts';
 
 const origin = 'https://families.example.org';
@@ -39,7 +39,7 @@ const site = (made: MadeSite) => standingSite(join(dir, 'site'), made);
 const own = (asked: readonly string[]) => asked.map((line) => line.replace(`t${prefix}/`, ''));
 const keys = async () => (await bucket.keys()).filter((key) => key.startsWith(`t${prefix}/`)).map((key) => key.slice(`t${prefix}/`.length));
 
-describe.skipIf(!onPath('go'))('a bucket', () => {
+describe.skipIf(leftOutWithoutGo('a bucket'))('a bucket', () => {
   beforeAll(async () => {
     bucket = await startBucket();
     dir = await mkdtemp(join(tmpdir(), 'alongside-targets-'));

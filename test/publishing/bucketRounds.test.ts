@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { paths } from '../../cms/library/paths.ts';
 import { startBucket, type TestBucket } from '../support/bucket.ts';
-import { onPath } from '../support/goServer.ts';
+import { leftOutWithoutGo } from '../support/goServer.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
 import { createTestPublishing, type TestPublishing } from '../support/publishing.ts';
 
 const path = paths.document('en', 'articles', 'carried-on');
 
-describe.skipIf(!onPath('go'))('a publisher with a bucket', () => {
+describe.skipIf(leftOutWithoutGo('a publisher with a bucket'))('a publisher with a bucket', () => {
   let bucket: TestBucket;
   let site: TestPublishing;
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +85,7 @@ async function live(steps: readonly Step[]): Promise<void> {
       world.take(each);
       if (each.do === 'begin') (await opened()).turn(world.library);
       if (each.do === 'printSome') await printer?.advance(1);
+      if (printer && !world.hasBroken) expect(leadsNowhere(places), 'addresses that lead to a page which is not printed yet').toEqual([]);
       if (each.do === 'settle') await settle();
       if (each.do === 'crash') {
         if (printer) await Promise.race([printer.advance(), press.killAfter(each.after)]);
@@ -95,6 +97,11 @@ async function live(steps: readonly Step[]): Promise<void> {
     printer?.close();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** Former addresses that would lead a family to a page that does not stand at this moment. */
+function leadsNowhere({ outDir, record }: { outDir: string; record: string }): string[] {
+  return [...addressesIn(record)].filter(([, target]) => target !== 'gone' && !existsSync(join(outDir, target, 'index.html'))).map(([path]) => path);
 }
 
 /** The same library as a reading of everything would give it. */

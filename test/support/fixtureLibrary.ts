@@ -47,6 +47,7 @@ export function fixtureLibrary(change: Partial<Library> = {}): Library {
         document: { collection: 'articles', id: 'a1' },
         code: 'bcdfgh',
         state: 'moved',
+        since: '2026-09-01T15:00:00.000Z',
       },
       {
         locale: 'en',
@@ -54,6 +55,7 @@ export function fixtureLibrary(change: Partial<Library> = {}): Library {
         document: { collection: 'articles', id: 'a9' },
         code: 'xzbcdf',
         state: 'gone',
+        since: '2026-09-02T15:00:00.000Z',
       },
     ]),
     program,

@@ -11,6 +11,7 @@ export interface TestPress {
   dir: string;
   outDir: string;
   record: string;
+  places: Pick<PressOrder, 'outDir' | 'filesDir' | 'picturesDir'> & { record: string };
   /** Prints the fixture library, or another, into `outDir`. */
   print(order?: Partial<PressOrder>): Promise<Turn>;
   close(): Promise<void>;
@@ -29,6 +30,7 @@ export async function createTestPress(): Promise<TestPress> {
     dir,
     outDir: places.outDir,
     record: places.record,
+    places,
     print: (order = {}) => pressEverything({ library: fixtureLibrary(), settings: fixtureSettings, press, ...places, ...order }),
     close: () => rm(dir, { recursive: true, force: true }),
   };

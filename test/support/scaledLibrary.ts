@@ -41,7 +41,14 @@ function madeUp(size: number, at: string): AnyDocument[] {
 function attachedTo({ collection, id, code, text }: AnyDocument): { document: DocumentRef; reviews: []; addresses: Address[] } {
   const document = { collection, id };
   const addresses = locales.map(
-    (locale): Address => ({ locale, path: paths.document(locale, collection, text[locale]?.slug ?? ''), document, code, state: 'live' }),
+    (locale): Address => ({
+      locale,
+      path: paths.document(locale, collection, text[locale]?.slug ?? ''),
+      document,
+      code,
+      state: 'live',
+      since: '2026-09-01T15:00:00.000Z',
+    }),
   );
   return { document, reviews: [], addresses };
 }

@@ -5,7 +5,8 @@ import { addressesByDocument } from '../../cms/library/updateLibrary.ts';
 import { redirectsOf } from '../../site/press/redirects.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 
-const limits = { locale: 'en', document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh' } as const;
+const since = '2026-11-01T00:00:00.000Z';
+const limits = { locale: 'en', document: { collection: 'articles', id: 'a1' }, code: 'bcdfgh', since } as const;
 const current = '/en/guides/setting-a-boundary/';
 
 function redirectsWith(...addresses: Address[]) {
@@ -19,6 +20,14 @@ describe('addresses that no page holds any more', () => {
     expect([moved.get('/en/guides/first/'), moved.get('/en/guides/second/')]).toEqual([current, current]);
   });
 
+  test('where two documents stood one after the other, the address leads to the last of them', () => {
+    const week = { ...limits, document: { collection: 'articles', id: 'a2' }, path: '/en/guides/first/', state: 'moved' } as const;
+    const earlier = { ...limits, path: '/en/guides/first/', state: 'moved', since: '2026-10-01T00:00:00.000Z' } as const;
+    const later = { ...earlier, since: '2026-11-02T00:00:00.000Z' } as const;
+    expect(redirectsWith(earlier, week).moved.get('/en/guides/first/')).toBe('/en/guides/when-you-are-afraid-at-home/');
+    expect(redirectsWith(later, week).moved.get('/en/guides/first/')).toBe(current);
+  });
+
   test('a live page is never redirected, even when another document stood there before', () => {
     const { moved, gone } = redirectsWith({ ...limits, path: '/en/guides/the-first-week/', state: 'moved' });
     expect(moved.has('/en/guides/the-first-week/')).toBe(false);
@@ -26,7 +35,7 @@ describe('addresses that no page holds any more', () => {
   });
 
   test('the addresses of a document that is no longer published are gone in both languages, its short links too', () => {
-    const withdrawn = { locale: 'en', document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf' } as const;
+    const withdrawn = { locale: 'en', document: { collection: 'articles', id: 'a9' }, code: 'xzbcdf', since } as const;
     const { gone, moved } = redirectsWith(
       { ...withdrawn, path: '/en/guides/withdrawn/', state: 'gone' },
       { ...withdrawn, path: '/en/guides/withdrawn-before/', state: 'moved' },
@@ -52,7 +61,7 @@ describe('addresses that no page holds any more', () => {
   });
 
   test('the sheet of a kit moves with the kit, and goes with it', () => {
-    const kit = { locale: 'en', code: 'pqrstv', document: { collection: 'kits', id: 'k1' } } as const;
+    const kit = { locale: 'en', code: 'pqrstv', since, document: { collection: 'kits', id: 'k1' } } as const;
     const { moved, gone } = redirectsWith(
       { ...kit, path: '/en/kits/former/', state: 'moved' },
       { ...kit, document: { collection: 'kits', id: 'k9' }, path: '/en/kits/withdrawn/', state: 'gone' },

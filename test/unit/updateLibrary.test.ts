@@ -42,7 +42,7 @@ test('ids keep their order, numbers by size, whatever came last', () => {
 
 test('a document that goes takes its place, its reviews and its former addresses along as the change says', () => {
   const document = { collection: 'articles', id: 'a1' } as const;
-  const gone = { locale: 'en', path: '/en/guides/x/', document, code: 'bcdfgh', state: 'gone' } as const;
+  const gone = { locale: 'en', path: '/en/guides/x/', document, code: 'bcdfgh', state: 'gone', since: '2026-11-01T00:00:00.000Z' } as const;
   const after = updateLibrary(fixtureLibrary(), { asOf, documents: [[document, undefined]], attached: [{ document, reviews: [], addresses: [gone] }] });
   expect(after.documents.articles.has('a1')).toBe(false);
   expect(after.reviews.has('articles/a1')).toBe(false);

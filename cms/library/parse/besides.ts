@@ -68,5 +68,6 @@ export function addressFrom(fields: Fields): Address {
     document: { collection, id: fields.required('documentId') },
     code: fields.text('code'),
     state: fields.choice('state', ['live', 'moved', 'gone']) ?? 'live',
+    since: fields.instant('updatedAt') ?? '',
   };
 }

@@ -36,6 +36,11 @@ export class World {
     for (const writing of this.#writings) this.#save(writing);
   }
 
+  /** Whether something is published that no template can print. */
+  get hasBroken(): boolean {
+    return this.#writings.some(({ printable }) => printable);
+  }
+
   /** The version that stands in for a document that cannot be printed. */
   standIn({ collection, id }: DocumentRef): AnyDocument | undefined {
     const writing = this.#writings.find(({ document }) => document.collection === collection && document.id === id);
@@ -138,7 +143,7 @@ export class World {
     const own = writing.document.text[locale]?.slug;
     const other = others.length > 0 ? choose(others, how) : undefined;
     const theirs = other?.document.text[locale]?.slug;
-    if (!other || !own || !theirs) return;
+    if (!other || !own || !theirs || isIn(other, otherLocale(locale), theirs) || isIn(writing, otherLocale(locale), own)) return;
     // As staff must: one of them steps aside first. All three saves may well go out in one round.
     for (const [moving, slug] of [
       [writing, `aside-${this.#count}`],
@@ -188,6 +193,11 @@ function seen({ document, published, isTrashed }: Writing): AnyDocument | undefi
   return isTrashed || Object.keys(text).length === 0 ? undefined : ({ ...document, text } as AnyDocument);
 }
 
+/** No two documents share a slug, in whatever language: see slugFrom.ts. */
+function isIn(writing: Writing, locale: Locale, slug: string): boolean {
+  return writing.document.text[locale]?.slug === slug;
+}
+
 function rename(writing: Writing, locale: Locale, slug: string): void {
   const { document } = writing;
   const words = document.text[locale];
@@ -201,8 +211,9 @@ function addressesAfter(former: readonly Address[], document: AnyDocument, writi
   return locales.flatMap((locale): Address[] => {
     const path = own?.text[locale] && pathOf(own, locale);
     const others = former.filter((address) => address.locale === locale && address.path !== path);
-    const kept = others.map((address): Address => ({ ...address, state: path ? 'moved' : 'gone' }));
-    return path ? [...kept, { locale, path, document: { collection, id }, code, state: 'live' }] : kept;
+    const state = path ? 'moved' : 'gone';
+    const kept = others.map((address): Address => (address.state === state ? address : { ...address, state, since: document.updatedAt }));
+    return path ? [...kept, { locale, path, document: { collection, id }, code, state: 'live', since: document.updatedAt }] : kept;
   });
 }
 
