@@ -29,9 +29,10 @@ const schema = z
     CMS_URL: optional(origin),
     PREVIEW_URL: optional(z.url({ protocol: /^http$/, error: 'must be an address inside your network such as http://publisher.internal:4322' })),
     LEAVE_URL: z.preprocess(empty, z.url({ protocol: /^https$/, error: 'must be an https:// address' }).default('https://weather.gov')),
-    ALGOLIA_APP_ID: optional(z.string()),
+    ALGOLIA_APP_ID: optional(z.string().regex(/^\w+$/, 'must be the Application ID that the dashboard of Algolia shows, letters and digits only')),
     ALGOLIA_SEARCH_KEY: optional(z.string()),
     ALGOLIA_WRITE_KEY: optional(z.string()),
+    ALGOLIA_AS_YOU_TYPE: z.preprocess(empty, z.enum(['yes', 'no'], 'must be yes or no').default('no')),
     ALGOLIA_HOST: optional(z.url()),
     S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as families-site')),
     S3_REGION: optional(z.string()),
@@ -51,6 +52,14 @@ const schema = z
   .refine((env) => Boolean(env.ALGOLIA_APP_ID) === Boolean(env.ALGOLIA_SEARCH_KEY), {
     path: ['ALGOLIA_SEARCH_KEY'],
     error: 'must be set together with ALGOLIA_APP_ID',
+  })
+  .refine((env) => !env.ALGOLIA_WRITE_KEY || env.ALGOLIA_APP_ID, {
+    path: ['ALGOLIA_APP_ID'],
+    error: 'must be set too: the write key belongs to an application',
+  })
+  .refine((env) => !env.ALGOLIA_WRITE_KEY || env.ALGOLIA_WRITE_KEY !== env.ALGOLIA_SEARCH_KEY, {
+    path: ['ALGOLIA_SEARCH_KEY'],
+    error: 'is the same as ALGOLIA_WRITE_KEY: every family would receive a key that can change the index. Use the Search-Only API Key',
   })
   .superRefine((env, context) => {
     const missing = bucketSettings.filter((name) => !env[name]);

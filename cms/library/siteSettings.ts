@@ -5,5 +5,11 @@ export interface SiteSettings {
   /** The neutral page to which 'Leave this site' leads. */
   leaveUrl: string;
   /** Algolia only when the operator set both; the key may search and nothing else. */
-  algolia?: { appId: string; searchKey: string; host?: string };
+  algolia?: {
+    appId: string;
+    searchKey: string;
+    host?: string;
+    /** Send what is typed before it is submitted. Without it, only a submitted query leaves the device. */
+    asYouType?: true;
+  };
 }

@@ -23,10 +23,17 @@ export function foldersIn(dataDir: string): Folders {
 
 /** What pages may know of the operator's settings. */
 export function siteSettings(env: Env): SiteSettings {
-  const { SITE_URL, LEAVE_URL, ALGOLIA_APP_ID, ALGOLIA_SEARCH_KEY, ALGOLIA_HOST } = env;
+  const { SITE_URL, LEAVE_URL, ALGOLIA_APP_ID, ALGOLIA_SEARCH_KEY, ALGOLIA_HOST, ALGOLIA_AS_YOU_TYPE } = env;
   const algolia =
     ALGOLIA_APP_ID && ALGOLIA_SEARCH_KEY
-      ? { algolia: { appId: ALGOLIA_APP_ID, searchKey: ALGOLIA_SEARCH_KEY, ...(ALGOLIA_HOST ? { host: ALGOLIA_HOST } : {}) } }
+      ? {
+          algolia: {
+            appId: ALGOLIA_APP_ID,
+            searchKey: ALGOLIA_SEARCH_KEY,
+            ...(ALGOLIA_HOST && { host: ALGOLIA_HOST }),
+            ...(ALGOLIA_AS_YOU_TYPE === 'yes' && { asYouType: true }),
+          },
+        }
       : {};
   return { origin: SITE_URL, leaveUrl: LEAVE_URL, ...algolia };
 }
