@@ -10,6 +10,6 @@ export interface SiteSettings {
     searchKey: string;
     host?: string;
     /** Send what is typed before it is submitted. Without it, only a submitted query leaves the device. */
-    asYouType?: true;
+    asYouType?: boolean;
   };
 }

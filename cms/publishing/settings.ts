@@ -31,7 +31,7 @@ export function siteSettings(env: Env): SiteSettings {
             appId: ALGOLIA_APP_ID,
             searchKey: ALGOLIA_SEARCH_KEY,
             ...(ALGOLIA_HOST && { host: ALGOLIA_HOST }),
-            ...(ALGOLIA_AS_YOU_TYPE === 'yes' && { asYouType: true }),
+            asYouType: ALGOLIA_AS_YOU_TYPE === 'yes',
           },
         }
       : {};

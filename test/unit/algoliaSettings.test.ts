@@ -16,6 +16,6 @@ test.each([
 
 test('pages learn what a search by Algolia needs, never the write key, and send nothing before it is submitted unless the operator says so', () => {
   const pages = (settings: Record<string, string>) => siteSettings(readEnv({ ...app, ALGOLIA_WRITE_KEY: 'write', ...settings })).algolia;
-  expect(pages({})).toEqual({ appId: 'B1G2GM9NG0', searchKey: 'search' });
+  expect(pages({})).toEqual({ appId: 'B1G2GM9NG0', searchKey: 'search', asYouType: false });
   expect(pages({ ALGOLIA_AS_YOU_TYPE: 'yes' })).toEqual({ appId: 'B1G2GM9NG0', searchKey: 'search', asYouType: true });
 });
