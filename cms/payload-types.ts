@@ -441,6 +441,7 @@ export interface Faq {
    * The words only, never a name. Shared by both languages.
    */
   askedByFamily?: boolean | null;
+  notedBy?: (number | null) | Staff;
   publishedAt?: string | null;
   seedKey?: string | null;
   seedHash?: string | null;
@@ -448,6 +449,40 @@ export interface Faq {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: number;
+  /**
+   * As colleagues know this person.
+   */
+  name: string;
+  /**
+   * Editors write. Clinicians review. Admins also manage staff.
+   */
+  role: 'admin' | 'editor' | 'clinician';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
 }
 /**
  * Words that the program uses, in plain words.
@@ -997,40 +1032,6 @@ export interface Review {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: number;
-  /**
-   * As colleagues know this person.
-   */
-  name: string;
-  /**
-   * Editors write. Clinicians review. Admins also manage staff.
-   */
-  role: 'admin' | 'editor' | 'clinician';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses".
  */
 export interface Address {
@@ -1458,6 +1459,7 @@ export interface FaqsSelect<T extends boolean = true> {
   takeAddress?: T;
   code?: T;
   askedByFamily?: T;
+  notedBy?: T;
   publishedAt?: T;
   seedKey?: T;
   seedHash?: T;

@@ -23,6 +23,7 @@ import { Terms } from './collections/Terms.ts';
 import { Topics } from './collections/Topics.ts';
 import { Workshops } from './collections/Workshops.ts';
 import { connect } from './database/connect.ts';
+import { askedBefore } from './endpoints/askedBefore.ts';
 import { audit } from './endpoints/audit.ts';
 import { health } from './endpoints/health.ts';
 import { preview } from './endpoints/preview/index.ts';
@@ -73,7 +74,7 @@ export default buildConfig({
   ],
   globals: [Program, SearchSettings],
   hooks: { afterError: [blameUnreadForm, blameQuery] },
-  endpoints: [health, ...audit, standing, publishAgain, ...preview],
+  endpoints: [health, ...audit, askedBefore, standing, publishAgain, ...preview],
   localization: {
     locales: [
       { code: 'en', label: 'English' },

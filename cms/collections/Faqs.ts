@@ -1,6 +1,8 @@
+import { noRequest } from '../fields/housekeeping.ts';
 import { said, sharedHelp } from '../fields/said.ts';
 import { checkbox, sources, topics } from '../fields/shared.ts';
 import { line, lines } from '../fields/text.ts';
+import { noteWho } from '../hooks/noteWho.ts';
 import { editor } from '../rich-text/editor.ts';
 import { familyRead } from './familyRead.ts';
 
@@ -9,7 +11,7 @@ export const Faqs = familyRead({
   labels: { singular: said('Question', 'Pregunta'), plural: said('Questions', 'Preguntas') },
   title: 'question',
   description: said('Short answers to what families ask.', 'Respuestas cortas a lo que preguntan las familias.'),
-  columns: ['question', 'topics', '_status', 'updatedAt'],
+  columns: ['question', 'askedByFamily', 'topics', '_status', 'updatedAt'],
   sort: '-updatedAt',
   tabs: [
     {
@@ -39,5 +41,14 @@ export const Faqs = familyRead({
       said('A family asked this', 'Lo preguntó una familia'),
       sharedHelp('The words only, never a name.', 'Solo las palabras, nunca un nombre.'),
     ),
+    {
+      name: 'notedBy',
+      type: 'relationship',
+      relationTo: 'staff',
+      label: said('Written down by', 'Lo anotó'),
+      access: noRequest,
+      admin: { hidden: true },
+      hooks: { beforeChange: [noteWho] },
+    },
   ],
 });

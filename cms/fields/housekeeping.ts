@@ -21,7 +21,7 @@ export const code: Field = {
 };
 
 /** The program alone writes these; what a request brings does not count. */
-const noRequest = { create: () => false, update: () => false };
+export const noRequest = { create: () => false, update: () => false };
 
 /** The name under which the seed keeps this document. */
 export const seedKey: Field = { name: 'seedKey', type: 'text', index: true, disableDuplicate: true, access: noRequest, admin: { hidden: true } };

@@ -12,6 +12,8 @@ interface Given<T extends Item> {
   /** How many stand open; the others unfold. */
   first?: number;
   note?: string;
+  /** Under a heading of its own, its own is one lower. */
+  level?: 2 | 3;
   /** Where there is more of the same. */
   more?: { href: string; text: string };
   /** Whether the list is work to be done: then its length is worth knowing. */
@@ -30,11 +32,13 @@ export function RuledList<T extends Item>({
   words,
   first = 7,
   note,
+  level = 2,
   more,
   counted = false,
   keyOf = ({ href }) => href,
   children,
 }: Given<T>) {
+  const Heading = `h${level}` as const;
   const rest = items.slice(first);
   const rows = (some: readonly T[]) => (
     <ul className="desk__list">
@@ -53,10 +57,10 @@ export function RuledList<T extends Item>({
   );
   return (
     <section className="desk__section">
-      <h2>
+      <Heading>
         {title}
         {counted && items.length > 0 && <span className="desk__count">{items.length}</span>}
-      </h2>
+      </Heading>
       {items.length === 0 ? <p className="desk__none">{none}</p> : rows(items.slice(0, first))}
       {rest.length > 0 && (
         <details>

@@ -1,7 +1,7 @@
-import type { CollectionSlug, Payload } from 'payload';
 import { openFailures } from '../../publishing/backlog.ts';
 import { ask, type Desk, type Item, type Row } from '../dashboard/desk.ts';
 import { namesOf } from '../dashboard/recentPublications.ts';
+import { staffNames } from '../dashboard/staffNames.ts';
 import { type Receipt, type ReceiptState, receiptOf, receiptStates } from './receipt.ts';
 
 /** What one person did at one moment: one receipt, however many documents it was about. */
@@ -28,7 +28,13 @@ export async function readReceipts(desk: Desk, untitled: string): Promise<{ fail
     open.size > 0 ? ask(desk, 'publications', { sort: '-savedAt', where: { id: { in: [...open] } }, limit: open.size }) : [],
   ]);
   const rows = [...new Map([...newest, ...failures].map((row) => [row.id, row])).values()];
-  const [nameOf, staff] = await Promise.all([namesOf(desk, rows, untitled), staffNames(desk.payload, rows)]);
+  const [nameOf, staff] = await Promise.all([
+    namesOf(desk, rows, untitled),
+    staffNames(
+      desk.payload,
+      rows.map(({ by }) => by),
+    ),
+  ]);
   const actions = group(rows).map((together): Action => {
     const parts = together.map((row) => ({ ...receiptOf(row, desk.language), document: nameOf(row) }));
     const [first] = together as [Row, ...Row[]];
@@ -51,19 +57,4 @@ function group(rows: readonly Row[]): Row[][] {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
-}
-
-/** Staff may not read each other's accounts; who published what is theirs to know, so that names, and nothing else, are read as the system. */
-async function staffNames(payload: Payload, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ by }) => (by ? [by as number | string] : [])))];
-  if (ids.length === 0) return new Map();
-  const { docs } = await payload.find({
-    collection: 'staff' as CollectionSlug,
-    where: { id: { in: ids } },
-    select: { name: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  });
-  return new Map(docs.map((doc) => [String(doc.id), String((doc as { name?: string }).name ?? '')]));
 }

@@ -1,6 +1,7 @@
 import * as migration_20261123_113309 from './20261123_113309.ts';
 import * as migration_20261123_130859 from './20261123_130859.ts';
 import * as migration_20261123_132133 from './20261123_132133.ts';
+import * as migration_20261123_164825 from './20261123_164825.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_132133.up,
     down: migration_20261123_132133.down,
-    name: '20261123_132133'
+    name: '20261123_132133',
+  },
+  {
+    up: migration_20261123_164825.up,
+    down: migration_20261123_164825.down,
+    name: '20261123_164825'
   },
 ];
