@@ -8,7 +8,7 @@ import { updateLibrary } from '../library/updateLibrary.ts';
 import type { SearchDisagreement, SearchIndexer } from '../search/indexer.ts';
 import { type Publication, type Receipt, writeReceipt } from './publications.ts';
 import { failures } from './receipts.ts';
-import type { Following } from './targets/following.ts';
+import type { Following, TargetAudit } from './targets/following.ts';
 
 export interface RoundReport {
   library: Library;
@@ -45,7 +45,7 @@ export interface Rounds {
   /** Compares the search indexes with what they were told, once they were told of every round so far, and mends them. */
   checkSearch(): Promise<SearchDisagreement[]>;
   /** Compares every other target with the site, mends it, and says each disagreement in a line. */
-  checkTargets(): Promise<string[]>;
+  checkTargets(): Promise<TargetAudit>;
 }
 
 export interface RoundsOptions {
@@ -229,7 +229,7 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
       );
       return checked;
     },
-    checkTargets: async () => (await following?.audit()) ?? [],
+    checkTargets: async () => (await following?.audit()) ?? { compared: 0, found: [] },
     startAnew() {
       opened?.close();
       opened = undefined;

@@ -218,15 +218,41 @@ describe.skipIf(leftOutWithoutGo('a bucket'))('a bucket', () => {
       },
     });
     following.follow(site({ files: guides(3) }), []);
-    expect(await following.audit()).toEqual([]);
+    const sound = await following.audit();
+    expect(sound).toEqual({ compared: (await keys()).length, found: [] });
     await bucket.put(`t${prefix}/en/guides/g0/index.html`, 'defaced');
     await bucket.remove(`t${prefix}/en/guides/g1/index.html`);
-    const found = await following.audit();
-    expect(found).toHaveLength(2);
-    expect(found.join()).toMatch(/\/en\/guides\/g0\/ is not what was published.*\/en\/guides\/g1\/ is missing/);
+    await bucket.put(`t${prefix}/report-of-somebody-else.txt`, 'keep me');
+    await bucket.putBack(`t${prefix}/en/guides/g2/index.html`, `t${prefix}/en/guides/withdrawn/index.html`);
+    const { found } = await following.audit();
+    expect(found.map(({ mended, says }) => [mended, says.en]).sort()).toEqual([
+      [true, 'bucket: /en/guides/g0/ is not what was published. It is written again.'],
+      [true, 'bucket: /en/guides/g1/ is missing. It is written again.'],
+      [true, 'bucket: /en/guides/withdrawn/ should not be there. It is removed.'],
+    ]);
+    expect(await keys()).toContain('report-of-somebody-else.txt');
+    expect(await keys()).not.toContain('en/guides/withdrawn/index.html');
     expect((await bucket.visit(`/t${prefix}/en/guides/g0/`)).body).toBe('guide 0');
     expect((await bucket.visit(`/t${prefix}/en/guides/g1/`)).body).toBe('guide 1');
-    expect(await following.audit()).toEqual([]);
+    expect(await following.audit()).toEqual(sound);
+    await following.close();
+  });
+
+  test('an audit says that the host took nothing back, so that no disagreement counts as mended', async () => {
+    const following = openFollowing({
+      targets: [newTarget({}, { attempts: 1 })],
+      receipts: { unfinished: async () => [], reached: async () => undefined, late: async () => undefined },
+      onError: () => undefined,
+    });
+    following.follow(site({ files: guides(2) }), []);
+    expect((await following.audit()).found).toEqual([]);
+    await bucket.remove(`t${prefix}/en/guides/g1/index.html`);
+    bucket.fail((method) => (method === 'PUT' ? { status: 403, code: 'AccessDenied' } : undefined));
+    const { found } = await following.audit();
+    expect(found).toEqual([
+      { mended: false, says: { en: expect.stringMatching(/\/g1\/ is missing/), es: expect.stringMatching(/falta .*\/g1\//) } },
+      { mended: false, says: { en: expect.stringMatching(/refused.*AccessDenied/), es: expect.stringMatching(/se negó.*AccessDenied/) } },
+    ]);
     await following.close();
   });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { paths } from '../../cms/library/paths.ts';
+import { askForAudit, lastAudit } from '../../cms/publishing/audit/kept.ts';
 import { startBucket, type TestBucket } from '../support/bucket.ts';
 import { leftOutWithoutGo } from '../support/goServer.ts';
 import { lexical, paragraph } from '../support/lexical.ts';
@@ -57,5 +58,41 @@ describe.skipIf(leftOutWithoutGo('a publisher with a bucket'))('a publisher with
     const withdrawn = await bucket.visit(path);
     expect(withdrawn.body).not.toContain('The second text.');
     expect(withdrawn.body).toContain('noindex');
+  });
+
+  test('finds in an audit what is damaged, missing or astray there, says each in a line, and mends it', async () => {
+    // It waits where the one before is still at work.
+    site.startPublisher();
+    const written = async (title: string) => {
+      await site.payload.create({
+        collection: 'articles',
+        data: { title, summary: 'About it.', body: lexical(paragraph(`Words on ${title}.`)), _status: 'published' },
+      });
+      await expect.poll(async () => (await newest())?.state, patiently).toBe('live');
+    };
+    await written('Damaged');
+    await written('Missing');
+    const [damaged, missing, astray] = ['damaged', 'missing', 'astray'].map((slug) => paths.document('en', 'articles', slug));
+    const audited = async () => {
+      const asked = await askForAudit(site.payload);
+      await expect.poll(async () => (await lastAudit(site.payload))?.asked, patiently).toBe(asked);
+      const report = await lastAudit(site.payload);
+      return { checked: report?.checked.targets ?? 0, lines: report?.lines.map(({ part, mended, says }) => `${part} ${mended}: ${says.es}`).sort() };
+    };
+    expect((await audited()).lines).toEqual([]);
+    await bucket.putBack(`${damaged?.slice(1)}index.html`, `${astray?.slice(1)}index.html`);
+    await bucket.put(`${damaged?.slice(1)}index.html`, 'Buy here.');
+    await bucket.remove(`${missing?.slice(1)}index.html`);
+    const { checked, lines } = await audited();
+    expect(lines).toEqual([
+      `targets true: bucket: ${astray} no debería estar allí. Se retira.`,
+      `targets true: bucket: ${damaged} no es lo que se publicó. Se escribe de nuevo.`,
+      `targets true: bucket: falta ${missing}. Se escribe de nuevo.`,
+    ]);
+    expect(checked).toBe((await bucket.keys()).length + 1);
+    expect((await bucket.visit(String(damaged))).body).toContain('Words on Damaged.');
+    expect((await bucket.visit(String(missing))).body).toContain('Words on Missing.');
+    expect((await bucket.visit(String(astray))).status).toBe(404);
+    expect((await audited()).lines).toEqual([]);
   });
 });

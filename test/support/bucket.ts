@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
+  GetObjectCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
   ListObjectsV2Command,
@@ -33,6 +34,8 @@ export interface TestBucket {
   /** Writes or removes an object past the site, as somebody else would. */
   put(key: string, body: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Copies an object with all that the site noted on it, as a restored backup does. */
+  putBack(from: string, key: string): Promise<void>;
   /** The object as a reader of the static website meets it. */
   visit(path: string): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>;
   close(): Promise<void>;
@@ -70,6 +73,10 @@ export async function startBucket(): Promise<TestBucket> {
     head: (Key) => client.send(new HeadObjectCommand({ Bucket: bucket, Key })),
     put: async (Key, Body) => void (await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }))),
     remove: async (Key) => void (await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }))),
+    async putBack(from, Key) {
+      const { Body, Metadata, ContentType } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: from }));
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Metadata, ContentType, Body: await Body?.transformToByteArray() }));
+    },
     visit: (path) => visit(website, path),
     async close() {
       client.destroy();

@@ -2,6 +2,8 @@ export interface DatabaseKind {
   name: 'sqlite' | 'mongodb';
   /** Where a fresh database of this kind is; empty for the SQLite file in the data folder. */
   freshUrl(): string;
+  /** Whether it speaks MongoDB's protocol and no more; else a run without TEST_MONGODB_URL takes a server for such a one. */
+  isProtocolOnly?: boolean;
 }
 
 /** The kinds of database that a suite runs on: SQLite always, MongoDB where the run has a server (see test/support/mongo). */

@@ -50,7 +50,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
     NODE_ENV: 'production' as const,
     DATABASE_URL: url,
     // The server that the tests start themselves speaks the protocol without transactions.
-    MONGODB_PROTOCOL_ONLY: url && !process.env.TEST_MONGODB_URL ? '1' : '',
+    MONGODB_PROTOCOL_ONLY: database.isProtocolOnly || (url && !process.env.TEST_MONGODB_URL) ? '1' : '',
     DATA_DIR: dir,
     PAYLOAD_SECRET: 'a secret for tests, of more than 32 letters',
     SITE_URL: fixtureSettings.origin,

@@ -1,5 +1,6 @@
 import { type Said, said } from '../../fields/said.ts';
 import type { SearchDisagreement } from '../../search/indexer.ts';
+import { reasonOf } from '../targets/following.ts';
 import type { Tally } from './report.ts';
 import { type AuditedSite, libraryOf, printed, type Steps } from './site.ts';
 
@@ -18,7 +19,10 @@ export async function* checkElsewhere(site: AuditedSite, tally: Tally): Steps {
   if ('error' in search.outcome) tally.found('search', false, unreachable(said('The search index', 'El índice del buscador'), search.outcome.error));
   else for (const disagreement of search.outcome.value) tally.found('search', true, words[disagreement.is](disagreement));
   if ('error' in targets.outcome) tally.found('targets', false, unreachable(said('The bucket', 'El bucket'), targets.outcome.error));
-  else for (const line of targets.outcome.value) tally.found('targets', true, said(line, line));
+  else {
+    for (const { mended, says } of targets.outcome.value.found) tally.found('targets', mended, says);
+    if (targets.outcome.value.compared > 0) tally.count('targets', targets.outcome.value.compared);
+  }
   tally.count(
     'search',
     Object.values(libraryOf(site).documents).reduce((sum, documents) => sum + documents.size, 0),
@@ -56,6 +60,6 @@ const words: Record<SearchDisagreement['is'], (at: SearchDisagreement) => Said> 
 };
 
 function unreachable(what: Said, error: unknown): Said {
-  const reason = error instanceof Error ? error.message : String(error);
-  return said(`${what.en} could not be compared: ${reason}`, `${what.es} no se pudo comparar: ${reason}`);
+  const reason = reasonOf(error);
+  return said(`${what.en} could not be compared: ${reason.en}`, `${what.es} no se pudo comparar: ${reason.es}`);
 }

@@ -23,9 +23,21 @@ export interface FollowingTarget {
    */
   bring(site: StandingSite, newer: AbortSignal, arrived?: () => Promise<void>): Promise<boolean>;
   /** Looks through what lies there and says in a line each thing that is not as it was left. The next `bring` mends it. */
-  compare(): Promise<string[]>;
+  compare(): Promise<Compared>;
   /** Ends every request that is under way. */
   close(): void;
+}
+
+/** How many things a comparison looked at, and what was not as it was left, in a line each. */
+export interface Compared {
+  compared: number;
+  found: Said[];
+}
+
+/** What an audit of every target found; what is not mended is tried again. */
+export interface TargetAudit {
+  compared: number;
+  found: { mended: boolean; says: Said }[];
 }
 
 /** Where a target's progress is told. */
@@ -57,7 +69,7 @@ export interface Following {
   /** Resolves when every target has become like the newest site or failed to; says why it failed, a line each. */
   settled(): Promise<string[]>;
   /** Compares every target with what was brought there, mends it, and says each disagreement in a line. */
-  audit(): Promise<string[]>;
+  audit(): Promise<TargetAudit>;
   /** Stops at once. What was begun goes on at the next start. */
   close(): Promise<void>;
 }
@@ -85,7 +97,10 @@ export function openFollowing({ targets, receipts, onError, pauses = [1_000, 5_0
       for (const each of followers) each.again();
     },
     settled: async () => (await Promise.all(followers.map((each) => each.settled()))).flatMap((reason) => reason ?? []),
-    audit: async () => (await Promise.all(followers.map((each) => each.audit()))).flat(),
+    async audit() {
+      const audits = await Promise.all(followers.map((each) => each.audit()));
+      return { compared: audits.reduce((sum, { compared }) => sum + compared, 0), found: audits.flatMap(({ found }) => found) };
+    },
     async close() {
       await Promise.all(followers.map((each) => each.close()));
     },
@@ -102,7 +117,7 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
   let hasTakenOver = false;
   let isBehind = false;
   let failures = 0;
-  let reason: string | undefined;
+  let reason: Said | undefined;
   let running: Promise<void> | undefined;
   let settling: (() => void)[] = [];
 
@@ -144,9 +159,9 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
       } catch (error) {
         if (stopping.signal.aborted) return;
         isBehind = true;
-        reason = error instanceof Error ? error.message : String(error);
+        reason = reasonOf(error);
         onError(error);
-        await receipts.late(target.name, pending, error instanceof TargetProblem ? error.reason : said(reason, reason)).catch(onError);
+        await receipts.late(target.name, pending, reason).catch(onError);
         settle();
         await pause(pauses[Math.min(failures++, pauses.length - 1)] ?? 0);
       }
@@ -172,11 +187,11 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
     },
     async settled(): Promise<string | undefined> {
       if (running && reason === undefined) await new Promise<void>((resolve) => settling.push(resolve));
-      return reason;
+      return reason?.en;
     },
-    async audit(): Promise<string[]> {
+    async audit(): Promise<TargetAudit> {
       while (running && reason === undefined) await new Promise<void>((resolve) => settling.push(resolve));
-      if (reason !== undefined || !newest) return reason === undefined ? [] : [reason];
+      if (reason !== undefined || !newest) return { compared: 0, found: reason === undefined ? [] : [{ mended: false, says: reason }] };
       // Nothing is brought meanwhile, so that no object that was just written is taken for a wrong one.
       const comparing = target.compare().finally(() => {
         running = undefined;
@@ -186,9 +201,10 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
         () => undefined,
         () => undefined,
       );
-      const found = await comparing;
-      const late = await this.settled();
-      return late === undefined ? found : [...found, late];
+      const { compared, found } = await comparing;
+      await this.settled();
+      const lines = found.map((says) => ({ mended: reason === undefined, says }));
+      return { compared, found: reason === undefined ? lines : [...lines, { mended: false, says: reason }] };
     },
     async close() {
       stopping.abort();
@@ -196,4 +212,11 @@ function follower(target: FollowingTarget, { receipts, onError, pauses }: Requir
       await running;
     },
   };
+}
+
+/** Why a target failed, in the reader's language where it has the words. */
+export function reasonOf(error: unknown): Said {
+  if (error instanceof TargetProblem) return error.reason;
+  const message = error instanceof Error ? error.message : String(error);
+  return said(message, message);
 }
