@@ -81,6 +81,7 @@ export interface Config {
     people: Person;
     files: File;
     addresses: Address;
+    calendars: Calendar;
     publications: Publication;
     previewLinks: PreviewLink;
     schedules: Schedule;
@@ -106,6 +107,7 @@ export interface Config {
     people: PeopleSelect<false> | PeopleSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     previewLinks: PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -559,17 +561,17 @@ export interface Workshop {
     [k: string]: unknown;
   } | null;
   /**
-   * What to do, step by step. Never the address of a meeting room.
+   * Shared by both languages.
    */
-  howToJoin?: string | null;
+  kind: 'education' | 'support' | 'multi-family' | 'naloxone-training';
   /**
-   * Relations, ages, with or without the person in treatment.
+   * Families find this under each topic you choose. Shared by both languages.
    */
-  whoMayCome?: string | null;
+  topics?: (number | Topic)[] | null;
   /**
-   * Which languages, and how to ask for it.
+   * Shared by both languages.
    */
-  interpreting?: string | null;
+  materials?: (number | Material)[] | null;
   /**
    * To change the time from a date on, add another schedule that begins on that date. Shared by both languages.
    */
@@ -606,7 +608,7 @@ export interface Workshop {
         /**
          * How often it is held.
          */
-        repeat: 'once' | 'week' | 'month';
+        repeat: 'once' | 'week' | 'month' | 'month-date';
         /**
          * 1 is every week or month, 2 every other.
          */
@@ -624,9 +626,25 @@ export interface Workshop {
          */
         weekday?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU') | null;
         /**
+         * A month without this day is left out.
+         */
+        date?: number | null;
+        /**
+         * For a closed group. Empty: until the last day.
+         */
+        count?: number | null;
+        /**
          * Empty when it is online only.
          */
         place?: (number | null) | Place;
+        /**
+         * Empty: those of the workshop.
+         */
+        facilitators?: (number | Person)[] | null;
+        /**
+         * From this date on the topics begin with this one. Empty: they go on.
+         */
+        session?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -642,30 +660,135 @@ export interface Workshop {
         /**
          * What families are told about this date.
          */
-        status: 'cancelled';
+        status: 'cancelled' | 'moved' | 'changed';
         /**
-         * Short and kind.
+         * Empty: the same day.
+         */
+        toDay?: string | null;
+        /**
+         * Empty: the same time.
+         */
+        start?: string | null;
+        /**
+         * Empty: as long as always.
+         */
+        minutes?: number | null;
+        /**
+         * Short and kind. Nothing about a patient.
          */
         reason?: string | null;
+        /**
+         * Empty: the usual one.
+         */
+        place?: (number | null) | Place;
+        /**
+         * Empty: as always.
+         */
+        facilitators?: (number | Person)[] | null;
+        /**
+         * Empty: the one whose turn it is.
+         */
+        session?: string | null;
+        /**
+         * Of this date. Empty: as the workshop says.
+         */
+        places?: ('open' | 'full' | 'closed') | null;
+        /**
+         * What families should know about this date.
+         */
+        note?: string | null;
+        /**
+         * For this date alone.
+         */
+        materials?: (number | Material)[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Its dates on those days show as cancelled. Shared by both languages.
+   */
+  obeysClosures?: boolean | null;
+  /**
+   * Each date gives the next one; after the last they begin again. Empty: every date is alike. Shared by both languages.
+   */
+  sessions?:
+    | {
+        /**
+         * What this evening is about.
+         */
+        title: string;
+        /**
+         * One or two sentences.
+         */
+        summary?: string | null;
+        /**
+         * What to read before or after.
+         */
+        articles?: (number | Article)[] | null;
+        /**
+         * Shown with each date of this topic.
+         */
+        materials?: (number | Material)[] | null;
+        /**
+         * Empty: those of the workshop.
+         */
+        facilitators?: (number | Person)[] | null;
+        key?: string | null;
         id?: string | null;
       }[]
     | null;
   /**
    * Shared by both languages.
    */
-  kind: 'education' | 'support' | 'multi-family' | 'naloxone-training';
+  whenCancelled?: ('skip' | 'push-back') | null;
+  /**
+   * Shared by both languages.
+   */
+  joinAnyWeek?: boolean | null;
   /**
    * Shared by both languages.
    */
   format: 'in-person' | 'online' | 'both';
   /**
+   * What to do, step by step. Never the address of a meeting room.
+   */
+  howToJoin?: string | null;
+  /**
+   * Shared by both languages.
+   */
+  onlineAccess?: ('link-when-registered' | 'dial-in' | 'public-page') | null;
+  /**
+   * The number alone, without the code of a room. Shared by both languages.
+   */
+  dialIn?: string | null;
+  /**
+   * A page for everybody, not a meeting room. Shared by both languages.
+   */
+  onlinePage?: string | null;
+  /**
+   * A private room, headphones, nobody listening in. Shared by both languages.
+   */
+  onlineRules?: boolean | null;
+  /**
    * Shared by both languages.
    */
   needs: 'nothing' | 'register' | 'invitation' | 'signed-consent';
   /**
-   * Shared by both languages.
+   * Of every date that says nothing else. Shared by both languages.
    */
-  languages: ('en' | 'es')[];
+  places?: ('open' | 'full' | 'closed') | null;
+  /**
+   * 0 is the day itself. Empty: no limit.
+   */
+  registerByDays?: number | null;
+  /**
+   * Empty: until that day ends.
+   */
+  registerByTime?: string | null;
+  /**
+   * Relations, ages, with or without the person in treatment.
+   */
+  whoMayCome?: string | null;
   /**
    * Leave empty when it is for everyone. Shared by both languages.
    */
@@ -696,15 +819,31 @@ export interface Workshop {
   /**
    * Shared by both languages.
    */
-  facilitators?: (number | Person)[] | null;
+  languages: ('en' | 'es')[];
+  /**
+   * Those that a family can ask for. Shared by both languages.
+   */
+  interpreted?: ('en' | 'es' | 'asl')[] | null;
+  /**
+   * Whom to call, and how long before.
+   */
+  interpreting?: string | null;
   /**
    * Shared by both languages.
    */
-  materials?: (number | Material)[] | null;
+  cost?: ('free' | 'paid') | null;
   /**
-   * Families find this under each topic you choose. Shared by both languages.
+   * And who can come for less.
    */
-  topics?: (number | Topic)[] | null;
+  price?: string | null;
+  /**
+   * And what is there already.
+   */
+  bring?: string | null;
+  /**
+   * Shared by both languages.
+   */
+  facilitators?: (number | Person)[] | null;
   /**
    * The end of the page’s address. Made from the title; old addresses lead here when you change it.
    */
@@ -721,6 +860,58 @@ export interface Workshop {
    * Lets search engines show the dates. Shared by both languages.
    */
   advertise?: boolean | null;
+  /**
+   * It leaves the lists. Its page stays, with its past dates. Shared by both languages.
+   */
+  archived?: boolean | null;
+  publishedAt?: string | null;
+  seedKey?: string | null;
+  seedHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Files to print or keep. Choosing another file keeps the address.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "materials".
+ */
+export interface Material {
+  id: number;
+  /**
+   * What it is for.
+   */
+  title: string;
+  /**
+   * Two sentences that answer the question. Families read this first.
+   */
+  summary: string;
+  /**
+   * In this language.
+   */
+  file?: (number | null) | File;
+  /**
+   * Only when the material is not a file of ours.
+   */
+  url?: string | null;
+  /**
+   * Families find this under each topic you choose. Shared by both languages.
+   */
+  topics?: (number | Topic)[] | null;
+  /**
+   * The end of the page’s address. Made from the title; old addresses lead here when you change it.
+   */
+  slug?: string | null;
+  /**
+   * Its old links will show this page.
+   */
+  takeAddress?: boolean | null;
+  /**
+   * Stays for ever, for print and for reading aloud. Shared by both languages.
+   */
+  code?: string | null;
   publishedAt?: string | null;
   seedKey?: string | null;
   seedHash?: string | null;
@@ -794,54 +985,6 @@ export interface Person {
   seedHash?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Files to print or keep. Choosing another file keeps the address.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "materials".
- */
-export interface Material {
-  id: number;
-  /**
-   * What it is for.
-   */
-  title: string;
-  /**
-   * Two sentences that answer the question. Families read this first.
-   */
-  summary: string;
-  /**
-   * In this language.
-   */
-  file?: (number | null) | File;
-  /**
-   * Only when the material is not a file of ours.
-   */
-  url?: string | null;
-  /**
-   * Families find this under each topic you choose. Shared by both languages.
-   */
-  topics?: (number | Topic)[] | null;
-  /**
-   * The end of the page’s address. Made from the title; old addresses lead here when you change it.
-   */
-  slug?: string | null;
-  /**
-   * Its old links will show this page.
-   */
-  takeAddress?: boolean | null;
-  /**
-   * Stays for ever, for print and for reading aloud. Shared by both languages.
-   */
-  code?: string | null;
-  publishedAt?: string | null;
-  seedKey?: string | null;
-  seedHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * What a clinician hands to a family, as one page and one sheet.
@@ -1042,6 +1185,19 @@ export interface Address {
   documentId: string;
   code?: string | null;
   state: 'live' | 'moved' | 'gone';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: number;
+  documentId: string;
+  uid: string;
+  sequence: number;
+  datesHash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1295,6 +1451,10 @@ export interface PayloadLockedDocument {
         value: number | Address;
       } | null)
     | ({
+        relationTo: 'calendars';
+        value: number | Calendar;
+      } | null)
+    | ({
         relationTo: 'publications';
         value: number | Publication;
       } | null)
@@ -1389,9 +1549,9 @@ export interface WorkshopsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   description?: T;
-  howToJoin?: T;
-  whoMayCome?: T;
-  interpreting?: T;
+  kind?: T;
+  topics?: T;
+  materials?: T;
   segments?:
     | T
     | {
@@ -1405,7 +1565,11 @@ export interface WorkshopsSelect<T extends boolean = true> {
         weekdays?: T;
         nth?: T;
         weekday?: T;
+        date?: T;
+        count?: T;
         place?: T;
+        facilitators?: T;
+        session?: T;
         id?: T;
       };
   exceptions?:
@@ -1413,24 +1577,59 @@ export interface WorkshopsSelect<T extends boolean = true> {
     | {
         day?: T;
         status?: T;
+        toDay?: T;
+        start?: T;
+        minutes?: T;
         reason?: T;
+        place?: T;
+        facilitators?: T;
+        session?: T;
+        places?: T;
+        note?: T;
+        materials?: T;
         id?: T;
       };
-  kind?: T;
+  obeysClosures?: T;
+  sessions?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        articles?: T;
+        materials?: T;
+        facilitators?: T;
+        key?: T;
+        id?: T;
+      };
+  whenCancelled?: T;
+  joinAnyWeek?: T;
   format?: T;
+  howToJoin?: T;
+  onlineAccess?: T;
+  dialIn?: T;
+  onlinePage?: T;
+  onlineRules?: T;
   needs?: T;
-  languages?: T;
+  places?: T;
+  registerByDays?: T;
+  registerByTime?: T;
+  whoMayCome?: T;
   audience?: T;
   minimumAge?: T;
   childrenWelcome?: T;
   withPersonInTreatment?: T;
+  languages?: T;
+  interpreted?: T;
+  interpreting?: T;
+  cost?: T;
+  price?: T;
+  bring?: T;
   facilitators?: T;
-  materials?: T;
-  topics?: T;
   slug?: T;
   takeAddress?: T;
   code?: T;
   advertise?: T;
+  archived?: T;
   publishedAt?: T;
   seedKey?: T;
   seedHash?: T;
@@ -1660,6 +1859,18 @@ export interface AddressesSelect<T extends boolean = true> {
   documentId?: T;
   code?: T;
   state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  documentId?: T;
+  uid?: T;
+  sequence?: T;
+  datesHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1927,6 +2138,7 @@ export interface Program {
         id?: string | null;
       }[]
     | null;
+  closuresSequence?: number | null;
   seedHash?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2043,6 +2255,7 @@ export interface ProgramSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
+  closuresSequence?: T;
   seedHash?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -16,7 +16,7 @@ import { Media } from './collections/Media.ts';
 import { Pages } from './collections/Pages.ts';
 import { PreviewLinks } from './collections/PreviewLinks.ts';
 import { Reviews } from './collections/Reviews.ts';
-import { Addresses, Publications } from './collections/rows.ts';
+import { Addresses, Calendars, Publications } from './collections/rows.ts';
 import { Schedules } from './collections/Schedules.ts';
 import { Staff } from './collections/Staff.ts';
 import { Terms } from './collections/Terms.ts';
@@ -67,6 +67,7 @@ export default buildConfig({
     People,
     Files(env.dataDir),
     Addresses,
+    Calendars,
     Publications,
     PreviewLinks,
     Schedules,

@@ -6,7 +6,7 @@ import { planning } from '../endpoints/planning.ts';
 import { clockTime } from '../fields/clockTime.ts';
 import { day } from '../fields/day.ts';
 import { said } from '../fields/said.ts';
-import { zones } from '../fields/schedule.ts';
+import { zones } from '../fields/schedule/zones.ts';
 import { localeSelect } from '../fields/shared.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { planSchedule } from '../hooks/planSchedule.ts';

@@ -1,9 +1,43 @@
+import type { SelectField } from 'payload';
 import { said, sharedHelp } from '../fields/said.ts';
-import { exceptions, segments } from '../fields/schedule.ts';
-import { audience, checkbox, topics } from '../fields/shared.ts';
-import { line, lines, summaryField } from '../fields/text.ts';
+import { exceptions } from '../fields/schedule/exceptions.ts';
+import { facilitators, materials } from '../fields/schedule/parts.ts';
+import { segments } from '../fields/schedule/segments.ts';
+import { sessions } from '../fields/schedule/sessions.ts';
+import { checkbox, topics } from '../fields/shared.ts';
+import { line, summaryField } from '../fields/text.ts';
+import { attendance } from '../fields/workshop/attendance.ts';
+import { joining } from '../fields/workshop/joining.ts';
+import { recordCalendar } from '../hooks/recordCalendar.ts';
 import { editor } from '../rich-text/editor.ts';
 import { familyRead } from './familyRead.ts';
+
+const kind: SelectField = {
+  name: 'kind',
+  type: 'select',
+  required: true,
+  defaultValue: 'education',
+  label: said('Kind', 'Clase'),
+  admin: { description: sharedHelp() },
+  options: [
+    { value: 'education', label: said('Education', 'Educación') },
+    { value: 'support', label: said('Support group', 'Grupo de apoyo') },
+    { value: 'multi-family', label: said('Several families', 'Varias familias') },
+    { value: 'naloxone-training', label: said('Naloxone training', 'Uso de naloxona') },
+  ],
+};
+
+const whenCancelled: SelectField = {
+  name: 'whenCancelled',
+  type: 'select',
+  defaultValue: 'skip',
+  label: said('When a date is cancelled, its topic', 'Si se cancela una fecha, su tema'),
+  admin: { description: sharedHelp() },
+  options: [
+    { value: 'skip', label: said('Is skipped', 'Se salta') },
+    { value: 'push-back', label: said('Comes on the next date, and the rest after it', 'Pasa a la fecha siguiente, y los demás después') },
+  ],
+};
 
 export const Workshops = familyRead({
   slug: 'workshops',
@@ -25,114 +59,34 @@ export const Workshops = familyRead({
           label: said('Description', 'Descripción'),
           admin: { description: said('What happens there, and what people take home.', 'Qué se hace y qué se lleva cada persona.') },
         },
-        lines(
-          'howToJoin',
-          said('How to join', 'Cómo participar'),
-          said('What to do, step by step. Never the address of a meeting room.', 'Qué hacer, paso a paso. Nunca la dirección de una sala en línea.'),
-        ),
-        lines(
-          'whoMayCome',
-          said('Who may come', 'Quién puede venir'),
-          said('Relations, ages, with or without the person in treatment.', 'Parentesco, edades, con o sin la persona en tratamiento.'),
-        ),
-        lines('interpreting', said('Interpreting', 'Interpretación'), said('Which languages, and how to ask for it.', 'Qué idiomas, y cómo pedirla.')),
-      ],
-    },
-    { label: said('Dates', 'Fechas'), fields: [segments, exceptions] },
-    {
-      label: said('Who and what', 'Quién y qué'),
-      fields: [
-        {
-          name: 'kind',
-          type: 'select',
-          required: true,
-          defaultValue: 'education',
-          label: said('Kind', 'Clase'),
-          admin: { description: sharedHelp() },
-          options: [
-            { value: 'education', label: said('Education', 'Educación') },
-            { value: 'support', label: said('Support group', 'Grupo de apoyo') },
-            { value: 'multi-family', label: said('Several families', 'Varias familias') },
-            { value: 'naloxone-training', label: said('Naloxone training', 'Uso de naloxona') },
-          ],
-        },
-        {
-          name: 'format',
-          type: 'select',
-          required: true,
-          defaultValue: 'in-person',
-          label: said('Where', 'Dónde'),
-          admin: { description: sharedHelp() },
-          options: [
-            { value: 'in-person', label: said('In person', 'En persona') },
-            { value: 'online', label: said('Online', 'En línea') },
-            { value: 'both', label: said('Both', 'Ambos') },
-          ],
-        },
-        {
-          name: 'needs',
-          type: 'select',
-          required: true,
-          defaultValue: 'nothing',
-          label: said('Needed first', 'Qué se necesita antes'),
-          admin: { description: sharedHelp() },
-          options: [
-            { value: 'nothing', label: said('Nothing', 'Nada') },
-            { value: 'register', label: said('Registration', 'Inscripción') },
-            { value: 'invitation', label: said('An invitation', 'Una invitación') },
-            { value: 'signed-consent', label: said('Signed consent', 'Consentimiento firmado') },
-          ],
-        },
-        {
-          name: 'languages',
-          type: 'select',
-          hasMany: true,
-          required: true,
-          defaultValue: ['en'],
-          label: said('Held in', 'Se da en'),
-          admin: { description: sharedHelp() },
-          options: [
-            { value: 'en', label: said('English', 'Inglés') },
-            { value: 'es', label: said('Spanish', 'Español') },
-          ],
-        },
-        audience,
-        { name: 'minimumAge', type: 'number', min: 0, max: 99, label: said('Minimum age', 'Edad mínima'), admin: { description: sharedHelp() } },
-        checkbox('childrenWelcome', said('Children may come along', 'Pueden venir niños'), sharedHelp()),
-        {
-          name: 'withPersonInTreatment',
-          type: 'select',
-          required: true,
-          defaultValue: 'no',
-          label: said('With the person in treatment', 'Con la persona en tratamiento'),
-          admin: { description: sharedHelp() },
-          options: [
-            { value: 'yes', label: said('Together', 'Juntos') },
-            { value: 'no', label: said('Without them', 'Sin la persona') },
-            { value: 'either', label: said('Either way', 'De las dos formas') },
-          ],
-        },
-        {
-          name: 'facilitators',
-          type: 'relationship',
-          relationTo: 'people',
-          hasMany: true,
-          maxRows: 10,
-          label: said('Led by', 'A cargo de'),
-          admin: { description: sharedHelp() },
-        },
-        {
-          name: 'materials',
-          type: 'relationship',
-          relationTo: 'materials',
-          hasMany: true,
-          maxRows: 20,
-          label: said('Materials', 'Materiales'),
-          admin: { description: sharedHelp() },
-        },
+        kind,
         topics,
+        materials(sharedHelp()),
       ],
     },
+    {
+      label: said('Dates', 'Fechas'),
+      fields: [
+        segments,
+        exceptions,
+        checkbox(
+          'obeysClosures',
+          said('Not held when the program is closed', 'No se hace cuando el programa está cerrado'),
+          sharedHelp('Its dates on those days show as cancelled.', 'Esas fechas se muestran como canceladas.'),
+          { defaultValue: true },
+        ),
+      ],
+    },
+    {
+      label: said('Topics in turn', 'Temas por turno'),
+      fields: [
+        sessions,
+        whenCancelled,
+        checkbox('joinAnyWeek', said('One may join at any week', 'Se puede empezar cualquier semana'), sharedHelp(), { defaultValue: true }),
+      ],
+    },
+    { label: said('How to join', 'Cómo participar'), fields: joining },
+    { label: said('Who may come', 'Quién puede venir'), fields: [...attendance, facilitators(sharedHelp())] },
   ],
   sidebar: [
     checkbox(
@@ -140,5 +94,11 @@ export const Workshops = familyRead({
       said('Advertise publicly', 'Anunciar en público'),
       sharedHelp('Lets search engines show the dates.', 'Permite que los buscadores muestren las fechas.'),
     ),
+    checkbox(
+      'archived',
+      said('The series is over', 'La serie terminó'),
+      sharedHelp('It leaves the lists. Its page stays, with its past dates.', 'Sale de las listas. Su página queda, con sus fechas pasadas.'),
+    ),
   ],
+  afterChange: [recordCalendar],
 });

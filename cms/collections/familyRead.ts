@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload';
+import type { CollectionAfterChangeHook, CollectionConfig, Field } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
@@ -28,6 +28,8 @@ interface Given {
   addressed?: boolean;
   tabs: { label: Said; fields: Field[] }[];
   sidebar?: Field[];
+  /** What a save writes beside the document, after its publication. */
+  afterChange?: CollectionAfterChangeHook[];
 }
 
 /** Sending the draft to a reviewer. It stores nothing of the document. */
@@ -58,6 +60,7 @@ export function familyRead({
   addressed = true,
   tabs,
   sidebar = [],
+  afterChange = [],
 }: Given): CollectionConfig {
   return {
     slug: name,
@@ -76,7 +79,7 @@ export function familyRead({
     hooks: {
       beforeOperation: [checkShape, answerWhole],
       beforeChange: [finishedInEach, askBeforeTaking, checkRichText, stampFirstPublished],
-      afterChange: [recordPublication],
+      afterChange: [recordPublication, ...afterChange],
       afterDelete: [recordDeletion],
       afterOperation: [allOrNothing],
     },

@@ -23,6 +23,21 @@ export const Addresses: CollectionConfig = {
   ],
 };
 
+/** What readers' calendars know a workshop by. No version of the workshop holds it, and it is never deleted: a count that fell would be ignored. */
+export const Calendars: CollectionConfig = {
+  slug: 'calendars',
+  labels: { singular: said('Calendar', 'Calendario'), plural: said('Calendars', 'Calendarios') },
+  access: { read: signedIn, create: system, update: system, delete: system },
+  admin: { group, hidden: true, useAsTitle: 'uid' },
+  fields: [
+    { name: 'documentId', type: 'text', required: true, unique: true, index: true },
+    { name: 'uid', type: 'text', required: true },
+    { name: 'sequence', type: 'number', required: true },
+    // Of the dates as they last went out.
+    { name: 'datesHash', type: 'text', required: true },
+  ],
+};
+
 /** One change on its way from saved to live: the publisher's outbox, and the receipt that staff read. */
 export const Publications: CollectionConfig = {
   slug: 'publications',

@@ -59,10 +59,10 @@ export const audience: SelectField = {
   admin: { description: sharedHelp('Leave empty when it is for everyone.', 'Déjelo vacío si es para todos.') },
 };
 
-export const checkbox = (name: string, label: { en: string; es: string }, help: { en: string; es: string }): CheckboxField => ({
+export const checkbox = (name: string, label: { en: string; es: string }, help: { en: string; es: string }, { defaultValue = false } = {}): CheckboxField => ({
   name,
   type: 'checkbox',
-  defaultValue: false,
+  defaultValue,
   label,
   admin: { description: help },
 });

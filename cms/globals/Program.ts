@@ -5,10 +5,11 @@ import { day, lastDay } from '../fields/day.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { outwardUrl } from '../fields/outwardUrl.ts';
 import { said, sharedHelp } from '../fields/said.ts';
-import { zones } from '../fields/schedule.ts';
+import { zones } from '../fields/schedule/zones.ts';
 import { standing } from '../fields/standing.ts';
 import { line, lines } from '../fields/text.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
+import { countClosures } from '../hooks/recordCalendar.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
 import { crisisKinds } from '../library/types.ts';
 
@@ -205,6 +206,7 @@ export const Program: GlobalConfig = {
         },
       ],
     },
+    { name: 'closuresSequence', type: 'number', admin: { hidden: true }, hooks: { beforeChange: [countClosures] } },
     seedHash,
   ],
 };

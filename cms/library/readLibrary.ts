@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import {
   addressFrom,
   type Beside,
+  calendarFrom,
   documentFrom,
   Fields,
   fileFrom,
@@ -31,7 +32,11 @@ export const readGlobals: readonly string[] = ['program', 'searchSettings'];
  * an older published version that can be shown, that one stands in. Throws `ParseProblem` where a global cannot be read.
  */
 export async function readLibrary(payload: Payload, asOf: Instant = new Date().toISOString()): Promise<{ library: Library; problems: LibraryProblem[] }> {
-  const reading: Reading = { payload, beside: { files: filesById(await rowsOf(payload, 'files')) }, problems: [] };
+  const reading: Reading = {
+    payload,
+    beside: { files: filesById(await rowsOf(payload, 'files')), calendars: calendarsById(await rowsOf(payload, 'calendars')) },
+    problems: [],
+  };
   const documents = noDocuments();
   for (const collection of publicCollections) {
     const read = await eachOf(await rowsOf(payload, collection), (row) => documentOf(reading, collection, row));
@@ -65,7 +70,8 @@ export async function readChanges(
   const rows = async (collection: string) => rowsWith(payload, collection, 'id', idsIn(collection));
   const [materials, media] = [await rows('materials'), await rows('media')];
   const files = filesById(await rowsWith(payload, 'files', 'id', [...materials, ...media].flatMap(fileIds)));
-  const reading: Reading = { payload, beside: { files }, problems: [] };
+  const calendars = calendarsById(await rowsWith(payload, 'calendars', 'documentId', idsIn('workshops')));
+  const reading: Reading = { payload, beside: { files, calendars }, problems: [] };
 
   const documents: [DocumentRef, AnyDocument | undefined][] = [];
   for (const collection of publicCollections) {
@@ -99,7 +105,8 @@ export async function readStandIn(
   const [row] = await rowsWith(payload, collection, 'id', [id]);
   if (!row) return undefined;
   const files = filesById(collection === 'materials' ? await rowsOf(payload, 'files') : []);
-  const parse = (from: Row, take: Take) => documentFrom(collection, from, { take, beside: { files } }) as AnyDocument;
+  const calendars = calendarsById(collection === 'workshops' ? await rowsWith(payload, 'calendars', 'documentId', [id]) : []);
+  const parse = (from: Row, take: Take) => documentFrom(collection, from, { take, beside: { files, calendars } }) as AnyDocument;
   for await (const older of olderVersions(payload, collection, row, parse)) if (await accept(older)) return older;
   return undefined;
 }
@@ -147,6 +154,10 @@ function each<T>(ids: readonly Id[], found: ReadonlyMap<Id, T>): [Id, T | undefi
 
 function filesById(rows: readonly Row[]): Beside['files'] {
   return new Map(rows.map((row) => [String(row.id), fileFrom(new Fields(row))]));
+}
+
+function calendarsById(rows: readonly Row[]): Beside['calendars'] {
+  return new Map(rows.map((row) => calendarFrom(new Fields(row))));
 }
 
 /** The files that a row names: one, or one in each language. */

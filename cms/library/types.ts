@@ -57,39 +57,107 @@ export type WorkshopFormat = 'in-person' | 'online' | 'both';
 export type WorkshopNeed = 'nothing' | 'register' | 'invitation' | 'signed-consent';
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
-/** How often: once, every n weeks on some weekdays, or monthly on the nth weekday (5 = the last). */
+export type WorkshopPlaces = 'open' | 'full' | 'closed';
+export type OnlineAccess = 'link-when-registered' | 'dial-in' | 'public-page';
+export type Interpreted = 'en' | 'es' | 'asl';
+
+/** How often: once, every n weeks on some weekdays, monthly on the nth weekday (5 = the last), or monthly on a date (a month without it has none). */
 export type Repeat =
   | { every: 'once' }
   | { every: 'week'; interval: number; weekdays: Weekday[] }
-  | { every: 'month'; interval: number; nth: 1 | 2 | 3 | 4 | 5; weekday: Weekday };
+  | { every: 'month'; interval: number; nth: 1 | 2 | 3 | 4 | 5; weekday: Weekday }
+  | { every: 'month-date'; interval: number; date: number };
 
-/** A stretch of a schedule. 'From this date on' is a new segment; a segment ends where the next begins, or at `until`. */
+/**
+ * A stretch of a schedule. 'From this date on' is a new segment: a segment that repeats ends where the next one that repeats begins, at `until`, or after
+ * `count` dates (cancelled ones count). A segment of one date stands beside the others, and in place of what they have on that day.
+ */
 export interface Segment {
   from: Day;
   until?: Day;
+  count?: number;
   /** IANA zone of the workshop; `start` is the time on its wall clock. */
   zone: string;
   start: ClockTime;
   minutes: number;
   repeat: Repeat;
   place?: Id;
+  /** Who leads these dates; empty: those of the workshop. */
+  facilitators: Id[];
+  /** The key of the session with which the rotation begins here; without it, the rotation goes on. */
+  session?: string;
 }
 
-/** One date that differs from the rule, keyed by its local day. */
+/**
+ * One date that differs from the rule, keyed by the local day on which the rule has it. `moved`: held on another day or at another time. `changed`: on its
+ * day and at its time, with another place, facilitator, session, note or material. A date that the rule no longer has keeps its exception without effect.
+ */
 export interface ScheduleException {
   day: Day;
-  status: 'cancelled';
+  status: 'cancelled' | 'moved' | 'changed';
+  /** Where it moved; the day, time and length of the rule where these are left out. */
+  toDay?: Day;
+  start?: ClockTime;
+  minutes?: number;
+  place?: Id;
+  facilitators: Id[];
+  /** The key of the session that is given instead. */
+  session?: string;
+  places?: WorkshopPlaces;
+  materials: Id[];
   reason: Partial<Record<Locale, string>>;
+  note: Partial<Record<Locale, string>>;
 }
 
-export interface Workshop
-  extends Published<{ slug: string; title: string; summary: string; description: RichText; howToJoin: string; whoMayCome: string; interpreting: string }> {
+/** One of the topics through which a series rotates, in order. */
+export interface Session {
+  /** Stays with the session when others come or go, or the order changes. */
+  key: string;
+  text: Partial<Record<Locale, { title: string; summary: string }>>;
+  articles: Id[];
+  materials: Id[];
+  facilitators: Id[];
+}
+
+interface WorkshopText {
+  slug: string;
+  title: string;
+  summary: string;
+  description: RichText;
+  howToJoin: string;
+  whoMayCome: string;
+  /** How to ask for it. */
+  interpreting: string;
+  /** What it costs, where it is not free. */
+  price?: string;
+  bring?: string;
+}
+
+/** What readers' calendars know a workshop by. It stands outside of the workshop's versions, so that nothing takes it back. */
+export interface Calendar {
+  /** The same for ever. */
+  uid: string;
+  /** Rises with each change of the dates and never falls; what calendars are told is sequenceOf. */
+  sequence: number;
+}
+
+export interface Workshop extends Published<WorkshopText>, Calendar {
   collection: 'workshops';
   kind: WorkshopKind;
   format: WorkshopFormat;
   needs: WorkshopNeed;
+  /** Of each date that says nothing else. */
+  places: WorkshopPlaces;
+  /** Until when to register: so many days before the date, at that time on the workshop's clock; without a time, until that day ends. */
+  registerBy?: { days: number; time?: ClockTime };
   /** Locales in which the workshop is held. */
   languages: Locale[];
+  interpreted: Interpreted[];
+  cost: 'free' | 'paid';
+  /** How one gets in online; never the address of the meeting room. */
+  online?: { access: OnlineAccess; dialIn: string; page: string };
+  /** Whether the page shows the rules of an online group. */
+  onlineRules: boolean;
   audience: Audience[];
   minimumAge?: number;
   childrenWelcome: boolean;
@@ -99,7 +167,15 @@ export interface Workshop
   materials: Id[];
   segments: Segment[];
   exceptions: ScheduleException[];
+  sessions: Session[];
+  /** What a cancelled date does to its session. */
+  whenCancelled: 'skip' | 'push-back';
+  joinAnyWeek: boolean;
+  /** Whether dates on which the program is closed are cancelled. */
+  obeysClosures: boolean;
   advertise: boolean;
+  /** The series is over: out of the lists, its page and past dates stay. */
+  archived: boolean;
 }
 
 export interface Place {
@@ -195,7 +271,16 @@ export interface Program {
   text: Record<Locale, { hours: string; tagline: string; afterHours: string }>;
   crisisLines: CrisisLine[];
   notice?: { text: Record<Locale, string>; until: Instant };
-  closures: { from: Day; to: Day; reason: Record<Locale, string> }[];
+  closures: Closure[];
+  /** Rises with each change of the closures and never falls: see sequenceOf. */
+  closuresSequence: number;
+}
+
+/** Days on which the program is closed, first and last included. */
+export interface Closure {
+  from: Day;
+  to: Day;
+  reason: Record<Locale, string>;
 }
 
 /** Who leads workshops: what families read of them. */

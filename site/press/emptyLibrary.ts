@@ -19,7 +19,7 @@ export const emptyLibrary: Library = {
   people: new Map(),
   reviews: new Map(),
   addresses: new Map(),
-  program: { name: '', phone: '', email: '', zone: 'UTC', text: { en: noWords, es: noWords }, crisisLines: [], closures: [] },
+  program: { name: '', phone: '', email: '', zone: 'UTC', text: { en: noWords, es: noWords }, crisisLines: [], closures: [], closuresSequence: 0 },
   search: { synonyms: [], promoted: [] },
   asOf: '2000-01-01T00:00:00Z',
 };

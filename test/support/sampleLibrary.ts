@@ -37,9 +37,9 @@ export async function sampleLibrary(): Promise<SampleLibrary> {
   if (!program) throw new Error('The sample library has no program.');
   return {
     documents: rows.flatMap(({ key, collection, row }) =>
-      isPublicCollection(collection) ? [{ key, document: documentFrom(collection, row, { beside: { files } }) as AnyDocument }] : [],
+      isPublicCollection(collection) ? [{ key, document: documentFrom(collection, row, { beside: { files, calendars: new Map() } }) as AnyDocument }] : [],
     ),
-    media: rows.flatMap(({ collection, row }) => (collection === 'media' ? [mediaFrom(new Fields(row), 'published', { files })] : [])),
+    media: rows.flatMap(({ collection, row }) => (collection === 'media' ? [mediaFrom(new Fields(row), 'published', { files, calendars: new Map() })] : [])),
     program: programFrom(new Fields(inEveryLanguage(program.data, idOf))),
   };
 }

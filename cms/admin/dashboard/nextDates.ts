@@ -20,7 +20,7 @@ export async function nextDates(desk: Desk, untitled: string): Promise<NextDate[
 
 function datesOf(row: Row, today: string): Occurrence[] {
   try {
-    return occurrences(documentFrom('workshops', row), today, shown);
+    return occurrences(documentFrom('workshops', row), { from: today, count: shown, closures: [] });
   } catch (error) {
     // The publication of such a workshop says what is wrong with it.
     if (error instanceof ParseProblem) return [];

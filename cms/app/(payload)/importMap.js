@@ -18,6 +18,7 @@ import { TakeAddress as TakeAddress_c0fed35cf43a41625e953de1838b0517 } from '../
 import { LinksPanel as LinksPanel_cd1d8569ac114be136368ae91d165dee } from '../../../cms/admin/preview/LinksPanel.tsx'
 import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../cms/admin/DayField.tsx'
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
+import { SessionField as SessionField_726060032d348485f97ab2f6abe1b237 } from '../../../cms/admin/workshops/SessionField.tsx'
 import { ReceiptsView as ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e } from '../../../cms/admin/receipts/ReceiptsView.tsx'
 import { Icon as Icon_c7130cc3fa576b7ac905c15abafa16f9 } from '../../../cms/admin/brand/Icon.tsx'
 import { Logo as Logo_29bd97f1fd80024d93f3893a04eb8b1b } from '../../../cms/admin/brand/Logo.tsx'
@@ -47,6 +48,7 @@ export const importMap = {
   "/cms/admin/preview/LinksPanel.tsx#LinksPanel": LinksPanel_cd1d8569ac114be136368ae91d165dee,
   "/cms/admin/DayField.tsx#DayField": DayField_eedff6c6a8193942844c3524b12e242e,
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
+  "/cms/admin/workshops/SessionField.tsx#SessionField": SessionField_726060032d348485f97ab2f6abe1b237,
   "/cms/admin/receipts/ReceiptsView.tsx#ReceiptsView": ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e,
   "/cms/admin/brand/Icon.tsx#Icon": Icon_c7130cc3fa576b7ac905c15abafa16f9,
   "/cms/admin/brand/Logo.tsx#Logo": Logo_29bd97f1fd80024d93f3893a04eb8b1b,

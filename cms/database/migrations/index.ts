@@ -2,6 +2,7 @@ import * as migration_20261123_113309 from './20261123_113309.ts';
 import * as migration_20261123_130859 from './20261123_130859.ts';
 import * as migration_20261123_132133 from './20261123_132133.ts';
 import * as migration_20261123_164825 from './20261123_164825.ts';
+import * as migration_20261123_170305 from './20261123_170305.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261123_164825.up,
     down: migration_20261123_164825.down,
-    name: '20261123_164825'
+    name: '20261123_164825',
+  },
+  {
+    up: migration_20261123_170305.up,
+    down: migration_20261123_170305.down,
+    name: '20261123_170305'
   },
 ];

@@ -1,5 +1,5 @@
 import { publicCollections } from '../sections.ts';
-import type { Address, Media, Person, Place, Review, StoredFile } from '../types.ts';
+import type { Address, Calendar, Id, Media, Person, Place, Review, StoredFile } from '../types.ts';
 import type { Beside } from './documents.ts';
 import type { Fields } from './fields.ts';
 import { byLocale, inBoth } from './localized.ts';
@@ -70,4 +70,9 @@ export function addressFrom(fields: Fields): Address {
     state: fields.choice('state', ['live', 'moved', 'gone']) ?? 'live',
     since: fields.instant('updatedAt') ?? '',
   };
+}
+
+/** What calendars know a workshop by, beside the workshop's id. */
+export function calendarFrom(fields: Fields): [Id, Calendar] {
+  return [fields.required('documentId'), { uid: fields.required('uid'), sequence: fields.number('sequence') ?? 0 }];
 }

@@ -1,6 +1,7 @@
 import { audiences, type PublicCollection, stages } from '../sections.ts';
 import {
   type Article,
+  type Calendar,
   type Documents,
   type Faq,
   type Kit,
@@ -20,9 +21,11 @@ import { workshopFrom } from './workshop.ts';
 /** The documents beside a document that are part of what it says: read once, by id. */
 export interface Beside {
   files: ReadonlyMap<string, StoredFile>;
+  /** By workshop. */
+  calendars: ReadonlyMap<string, Calendar>;
 }
 
-export const nothingBeside: Beside = { files: new Map() };
+export const nothingBeside: Beside = { files: new Map(), calendars: new Map() };
 
 type Parse<C extends PublicCollection> = (fields: Fields, take: Take, beside: Beside) => Documents[C];
 

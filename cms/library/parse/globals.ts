@@ -15,6 +15,7 @@ export function programFrom(fields: Fields): Program {
     crisisLines: fields.rows('crisisLines').map(crisisLineFrom),
     ...(notice ? { notice } : {}),
     closures: fields.rows('closures').flatMap(closureFrom),
+    closuresSequence: fields.number('closuresSequence') ?? 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Beside, nothingBeside, parsers } from './documents.ts';
 import { Fields } from './fields.ts';
 import type { Take } from './published.ts';
 
-export { addressFrom, fileFrom, mediaFrom, personFrom, placeFrom, reviewFrom } from './besides.ts';
+export { addressFrom, calendarFrom, fileFrom, mediaFrom, personFrom, placeFrom, reviewFrom } from './besides.ts';
 export type { Beside } from './documents.ts';
 export { Fields, ParseProblem } from './fields.ts';
 export { programFrom, searchSettingsFrom } from './globals.ts';

@@ -27,8 +27,3 @@ function comingClosures(library: Library, locale: Locale): ClosureView[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .map(({ from, to, reason }) => ({ from, to, reason: reason[locale] }));
 }
-
-/** The closure into which a calendar day falls. */
-export function closureOn(library: Library, locale: Locale, day: Day): ClosureView | undefined {
-  return closures(library, locale).find(({ from, to }) => from <= day && day <= to);
-}

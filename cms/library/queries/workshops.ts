@@ -1,11 +1,10 @@
 import { inLocale } from '../inLocale.ts';
 import type { Locale } from '../locales.ts';
-import { type Occurrence, occurrences } from '../occurrences.ts';
+import { type Occurrence, occurrences, sequenceOf } from '../occurrences.ts';
 import type { RichText } from '../richText.ts';
 import type { Audience } from '../sections.ts';
-import type { Day, Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
+import type { Closure, Day, Id, Library, Workshop, WorkshopFormat, WorkshopKind, WorkshopNeed } from '../types.ts';
 import { byTitle, type Card, cardOf, cardsOf } from './card.ts';
-import { closureOn } from './closures.ts';
 import { today } from './program.ts';
 import { remembered } from './remembered.ts';
 
@@ -21,16 +20,19 @@ export interface PlaceView {
 }
 
 /** A date as a page shows it: the reason in the reader's language, and where. */
-export interface DateView extends Omit<Occurrence, 'reason' | 'place'> {
+export interface DateView extends Pick<Occurrence, 'key' | 'day' | 'start' | 'end' | 'zone' | 'movedFrom' | 'cancelled'> {
   reason: string;
   place?: PlaceView;
-  /** The program is closed that day, and why. The date stands as scheduled until staff cancel it: readers must ask before they travel. */
+  /** The program is closed that day, and why. The workshop is not held then; `cancelled` says only what staff cancelled by hand. */
   closed?: { reason: string };
 }
 
 export interface WorkshopView {
   id: Id;
   lang: Locale;
+  /** Of its entries in readers' calendars. */
+  uid: string;
+  sequence: number;
   title: string;
   summary: string;
   description: RichText;
@@ -65,6 +67,8 @@ export function workshopPage(library: Library, locale: Locale, id: Id): Workshop
   return {
     id,
     lang: found.lang,
+    uid: workshop.uid,
+    sequence: sequenceOf(workshop, library.program),
     ...text,
     kind,
     format,
@@ -96,28 +100,30 @@ export function workshopPage(library: Library, locale: Locale, id: Id): Workshop
 /** The dates from the start of the workshop's own day on: today's stays until the day is over. */
 function comingDates(library: Library, locale: Locale, workshop: Workshop, count: number): DateView[] {
   const zone = workshop.segments.at(-1)?.zone ?? library.program.zone;
-  return datesFrom(workshop, today(library, zone), count).map(({ reason, place, ...date }) => ({
-    ...date,
-    reason: reason[locale] ?? '',
+  if (workshop.archived) return [];
+  return datesFrom(library, workshop, today(library, zone), count).map(({ key, day, start, end, zone, movedFrom, cancelled, closed, reason, place }) => ({
+    key,
+    day,
+    start,
+    end,
+    zone,
+    ...(movedFrom ? { movedFrom } : {}),
+    cancelled: cancelled && !closed,
+    reason: closed ? '' : (reason[locale] ?? ''),
     ...placed(library, locale, place),
-    ...closedOn(library, locale, date.day),
+    ...(closed ? { closed: { reason: reason[locale] ?? '' } } : {}),
   }));
 }
 
-const known = new WeakMap<Workshop, { from: Day; count: number; dates: Occurrence[] }>();
+const known = new WeakMap<Workshop, { closures: readonly Closure[]; from: Day; count: number; dates: Occurrence[] }>();
 
-/** The same for every language and list: found once for each workshop and day, since a workshop never changes. */
-function datesFrom(workshop: Workshop, from: Day, count: number): Occurrence[] {
+/** The same for every language and list: found once for each workshop, day and closures, since a workshop never changes. */
+function datesFrom({ program: { closures } }: Library, workshop: Workshop, from: Day, count: number): Occurrence[] {
   const before = known.get(workshop);
-  const isEnough = before?.from === from && (before.count >= count || before.dates.length < before.count);
-  const dates = isEnough ? before.dates : occurrences(workshop, from, count);
-  if (!isEnough) known.set(workshop, { from, count, dates });
+  const isEnough = before?.from === from && before.closures === closures && (before.count >= count || before.dates.length < before.count);
+  const dates = isEnough ? before.dates : occurrences(workshop, { from, count, closures });
+  if (!isEnough) known.set(workshop, { closures, from, count, dates });
   return dates.slice(0, count);
-}
-
-function closedOn(library: Library, locale: Locale, day: Day): Pick<DateView, 'closed'> {
-  const closure = closureOn(library, locale, day);
-  return closure ? { closed: { reason: closure.reason } } : {};
 }
 
 function placed(library: Library, locale: Locale, id: Id | undefined): { place?: PlaceView } {

@@ -29,8 +29,10 @@ export async function readDraft(payload: Payload, library: Library, asked: Asked
   if (!stored) return undefined;
   const { collection, id, locale } = asked;
   const row = withWords(stored, locale, { slug: `draft-${id}`, [titleField(collection)]: untitled[locale] });
-  const beside = await besideOf(payload, row, locale);
-  const draft = documentFrom(collection, row, { take: [locale], beside });
+  const files = await filesOf(payload, row, locale);
+  const workshop = library.documents.workshops.get(id);
+  const calendars = new Map(collection === 'workshops' && workshop ? [[id, { uid: workshop.uid, sequence: workshop.sequence }]] : []);
+  const draft = documentFrom(collection, row, { take: [locale], beside: { files, calendars } });
   // The other language stays what families read of it.
   const published = library.documents[collection].get(id) as AnyDocument | undefined;
   const document = { ...draft, text: { ...published?.text, ...draft.text } } as AnyDocument;
@@ -69,9 +71,9 @@ function titleField(collection: PublicCollection): string {
 }
 
 /** The files that are part of what a row says. */
-async function besideOf(payload: Payload, row: Row, locale: Locale): Promise<Beside> {
+async function filesOf(payload: Payload, row: Row, locale: Locale): Promise<Beside['files']> {
   const files = await rows(payload, 'files', { id: { in: idsIn(row.file, locale) } });
-  return { files: new Map(files.map((file) => [String(file.id), fileFrom(new Fields(file))])) };
+  return new Map(files.map((file) => [String(file.id), fileFrom(new Fields(file))]));
 }
 
 function idsIn(value: unknown, locale: Locale): unknown[] {
@@ -86,7 +88,7 @@ async function unpublishedPictures(payload: Payload, library: Library, document:
   for (const row of await rows(payload, 'media', { id: { in: wanted } }, true)) {
     const filled = withWords(row, locale, { alt: unnamedPicture[locale] });
     try {
-      found.push([String(row.id), mediaFrom(new Fields(filled), [locale], await besideOf(payload, filled, locale))]);
+      found.push([String(row.id), mediaFrom(new Fields(filled), [locale], { files: await filesOf(payload, filled, locale), calendars: new Map() })]);
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
     }

@@ -54,7 +54,7 @@ export function edits(library: Library, document: AnyDocument, how: number, word
 function dates(document: Extract<AnyDocument, { collection: 'workshops' }>, how: number, words: string): AnyDocument {
   const day = `2026-12-${String(1 + (how % 28)).padStart(2, '0')}`;
   const others = document.exceptions.filter((exception) => exception.day !== day);
-  const exceptions = how % 3 ? [...others, { day, status: 'cancelled' as const, reason: { en: words } }] : others;
+  const exceptions = how % 3 ? [...others, { day, status: 'cancelled' as const, facilitators: [], materials: [], note: {}, reason: { en: words } }] : others;
   const segments = document.segments.map((segment) => ({ ...segment, start: `${10 + (how % 10)}:00` }));
   return { ...document, exceptions: exceptions.toSorted((a, b) => (a.day < b.day ? -1 : 1)), segments };
 }

@@ -1,38 +1,16 @@
 import type { ArrayField } from 'payload';
-import { checked } from './checked.ts';
-import { clockTime } from './clockTime.ts';
-import { day, lastDay } from './day.ts';
-import { said, sharedHelp } from './said.ts';
-import { lines } from './text.ts';
+import { checked } from '../checked.ts';
+import { clockTime } from '../clockTime.ts';
+import { day, lastDay } from '../day.ts';
+import { said, sharedHelp } from '../said.ts';
+import { facilitators, place } from './parts.ts';
+import { session } from './sessions.ts';
+import { isWeekday, notOnTheList, weekdays } from './weekdays.ts';
+import { zones } from './zones.ts';
 
-const weekdays = [
-  { value: 'MO', label: said('Monday', 'Lunes') },
-  { value: 'TU', label: said('Tuesday', 'Martes') },
-  { value: 'WE', label: said('Wednesday', 'Miércoles') },
-  { value: 'TH', label: said('Thursday', 'Jueves') },
-  { value: 'FR', label: said('Friday', 'Viernes') },
-  { value: 'SA', label: said('Saturday', 'Sábado') },
-  { value: 'SU', label: said('Sunday', 'Domingo') },
-];
-
-/** Zones of the United States, where programs are; the name is the IANA one. */
-export const zones = [
-  { value: 'America/New_York', label: said('Eastern', 'Este') },
-  { value: 'America/Chicago', label: said('Central', 'Centro') },
-  { value: 'America/Denver', label: said('Mountain', 'Montaña') },
-  { value: 'America/Phoenix', label: said('Arizona', 'Arizona') },
-  { value: 'America/Los_Angeles', label: said('Pacific', 'Pacífico') },
-  { value: 'America/Anchorage', label: said('Alaska', 'Alaska') },
-  { value: 'Pacific/Honolulu', label: said('Hawaii', 'Hawái') },
-  { value: 'America/Puerto_Rico', label: said('Puerto Rico', 'Puerto Rico') },
-];
-
-type Sibling = { repeat?: string };
-
-const notOnTheList = said('Choose from the list: MO, TU, WE, TH, FR, SA, SU.', 'Elija de la lista: MO, TU, WE, TH, FR, SA, SU.');
-
-/** A field with a check of its own has lost Payload's check against its options. */
-const isWeekday = (value: unknown): boolean => weekdays.some((weekday) => weekday.value === value);
+type Sibling = { repeat?: string; from?: string };
+const isMonthly = (sibling: Sibling) => sibling?.repeat === 'month';
+const repeats = (sibling: Sibling) => sibling?.repeat !== 'once';
 
 export const segments: ArrayField = {
   name: 'segments',
@@ -96,7 +74,8 @@ export const segments: ArrayField = {
           options: [
             { value: 'once', label: said('Once', 'Una vez') },
             { value: 'week', label: said('By week', 'Por semana') },
-            { value: 'month', label: said('By month', 'Por mes') },
+            { value: 'month', label: said('By month, on a weekday', 'Por mes, un día de la semana') },
+            { value: 'month-date', label: said('By month, on a date', 'Por mes, una fecha') },
           ],
           admin: { description: said('How often it is held.', 'Cada cuánto se hace.') },
         },
@@ -106,11 +85,11 @@ export const segments: ArrayField = {
           required: true,
           defaultValue: 1,
           min: 1,
-          max: 12,
+          max: 52,
           label: said('Every how many', 'Cada cuántas'),
           admin: {
             description: said('1 is every week or month, 2 every other.', '1 es cada semana o mes; 2, una sí y otra no.'),
-            condition: (_, sibling: Sibling) => sibling?.repeat !== 'once',
+            condition: (_, sibling: Sibling) => repeats(sibling),
           },
         },
       ],
@@ -139,7 +118,7 @@ export const segments: ArrayField = {
           label: said('Which one of the month', 'Cuál del mes'),
           admin: {
             description: said('Which of the month’s weekdays.', 'Cuál de esos días del mes.'),
-            condition: (_, sibling: Sibling) => sibling?.repeat === 'month',
+            condition: (_, sibling: Sibling) => isMonthly(sibling),
           },
           options: [
             { value: '1', label: said('First', 'Primero') },
@@ -154,7 +133,7 @@ export const segments: ArrayField = {
           type: 'select',
           options: weekdays,
           label: said('Weekday', 'Día'),
-          admin: { description: said('Which day of the week.', 'Qué día de la semana.'), condition: (_, sibling: Sibling) => sibling?.repeat === 'month' },
+          admin: { description: said('Which day of the week.', 'Qué día de la semana.'), condition: (_, sibling: Sibling) => isMonthly(sibling) },
           validate: checked((value, { siblingData }) => {
             if (value && !isWeekday(value)) return notOnTheList;
             const missing = (siblingData as Sibling).repeat === 'month' && !value;
@@ -164,53 +143,50 @@ export const segments: ArrayField = {
       ],
     },
     {
-      name: 'place',
-      type: 'relationship',
-      relationTo: 'places',
-      label: said('Place', 'Lugar'),
-      admin: { description: said('Empty when it is online only.', 'Vacío si es solo en línea.') },
-    },
-  ],
-};
-
-export const exceptions: ArrayField = {
-  name: 'exceptions',
-  type: 'array',
-  maxRows: 400,
-  label: said('Dates that differ', 'Fechas que cambian'),
-  labels: { singular: said('Date', 'Fecha'), plural: said('Dates', 'Fechas') },
-  admin: {
-    description: sharedHelp(
-      'A cancelled date stays visible, struck through, with its reason.',
-      'Una fecha cancelada se sigue viendo, tachada y con su motivo.',
-    ),
-  },
-  validate: checked((rows) => {
-    const days = (Array.isArray(rows) ? rows : []).map((row) => (row as { day?: string }).day);
-    const twice = days.find((value, index) => value && days.indexOf(value) !== index);
-    return twice ? said(`${twice} is here twice. Keep one line a date.`, `El ${twice} está dos veces. Deje una sola línea para cada fecha.`) : undefined;
-  }),
-  fields: [
-    {
       type: 'row',
       fields: [
-        day({
-          name: 'day',
-          required: true,
-          label: said('Day', 'Día'),
-          admin: { description: said('The date as the schedule has it.', 'La fecha tal como está en el horario.') },
-        }),
         {
-          name: 'status',
-          type: 'select',
-          required: true,
-          defaultValue: 'cancelled',
-          options: [{ value: 'cancelled', label: said('Cancelled', 'Cancelada') }],
-          label: said('What changed', 'Qué cambió'),
-          admin: { description: said('What families are told about this date.', 'Lo que se dice a las familias sobre esta fecha.') },
+          name: 'date',
+          type: 'number',
+          min: 1,
+          max: 31,
+          label: said('Day of the month', 'Día del mes'),
+          admin: {
+            description: said('A month without this day is left out.', 'Un mes que no tiene ese día se salta.'),
+            condition: (_, sibling: Sibling) => sibling?.repeat === 'month-date',
+          },
+          validate: checked((value, { siblingData }) => {
+            const isDate = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 31;
+            if ((siblingData as Sibling).repeat !== 'month-date' || isDate) return undefined;
+            return said('Write the day of the month, from 1 to 31.', 'Escriba el día del mes, del 1 al 31.');
+          }),
+        },
+        {
+          name: 'count',
+          type: 'number',
+          min: 1,
+          max: 999,
+          label: said('How many dates', 'Cuántas fechas'),
+          admin: {
+            description: said('For a closed group. Empty: until the last day.', 'Para un grupo cerrado. Vacío: hasta el último día.'),
+            condition: (_, sibling: Sibling) => repeats(sibling),
+          },
+          validate: checked((value) => {
+            if (value === undefined || value === null || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 999)) return undefined;
+            return said('Write how many dates there are, from 1 to 999, or leave it empty.', 'Escriba cuántas fechas hay, de 1 a 999, o déjelo vacío.');
+          }),
         },
       ],
     },
-    lines('reason', said('Reason families may read', 'Motivo que las familias pueden leer'), said('Short and kind.', 'Corto y amable.'), { max: 200 }),
+    place(said('Empty when it is online only.', 'Vacío si es solo en línea.')),
+    {
+      type: 'row',
+      fields: [
+        facilitators(said('Empty: those of the workshop.', 'Vacío: quienes dirigen el taller.')),
+        session(
+          said('From this date on the topics begin with this one. Empty: they go on.', 'Desde esta fecha los temas empiezan por este. Vacío: siguen su orden.'),
+        ),
+      ],
+    },
   ],
 };
