@@ -2144,7 +2144,7 @@ export interface Program {
   createdAt?: string | null;
 }
 /**
- * Words that mean the same, and answers that come first.
+ * Words that mean the same, and answers that come first. What you save here is live in the search within a minute or so.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "searchSettings".
@@ -2152,36 +2152,36 @@ export interface Program {
 export interface SearchSetting {
   id: number;
   /**
-   * A search for one of them finds the others.
+   * Who searches for one word of a group finds the others. Put together what families say, what clinicians say, and the Spanish word. Capital letters and accents do not count.
    */
   synonyms?:
     | {
         /**
-         * The language this is about.
+         * Where this helps: in the search of that language.
          */
-        locale: 'en' | 'es';
+        locale: 'en' | 'es' | 'both';
         /**
-         * Two or more; press Enter after each.
+         * Two or more, the way people type them: “slip”, “relapse”, “used again”. Press Enter after each.
          */
         words: string[];
         id?: string | null;
       }[]
     | null;
   /**
-   * For questions that must have the right answer first.
+   * For questions that must have the right answer first. Where two answers have the same words, the upper one comes first.
    */
   promoted?:
     | {
         /**
-         * The language this is about.
+         * Where this helps: in the search of that language.
          */
-        locale: 'en' | 'es';
+        locale: 'en' | 'es' | 'both';
         /**
-         * The words of the search.
+         * One word or a few: “privacy”, “not breathing”.
          */
         words: string;
         /**
-         * What comes first.
+         * A page that families can see.
          */
         document:
           | {

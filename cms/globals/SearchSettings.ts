@@ -1,12 +1,26 @@
-import type { GlobalConfig } from 'payload';
+import type { Field, GlobalConfig } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { said } from '../fields/said.ts';
-import { localeSelect } from '../fields/shared.ts';
 import { standing } from '../fields/standing.ts';
+import { checkSearchWords } from '../hooks/checkSearchWords.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
+
+/** In whose search a row holds. Both: for names that are the same everywhere, and for words of one language that are typed in the other. */
+const inSearchOf: Field = {
+  name: 'locale',
+  type: 'select',
+  required: true,
+  label: said('On which pages', 'En qué páginas'),
+  admin: { description: said('Where this helps: in the search of that language.', 'Dónde ayuda: en el buscador de ese idioma.') },
+  options: [
+    { value: 'en', label: said('English', 'En inglés') },
+    { value: 'es', label: said('Spanish', 'En español') },
+    { value: 'both', label: said('Both', 'En los dos idiomas') },
+  ],
+};
 
 export const SearchSettings: GlobalConfig = {
   slug: 'searchSettings',
@@ -14,9 +28,12 @@ export const SearchSettings: GlobalConfig = {
   access: { read: signedIn, update: editors },
   admin: {
     group: said('On every page', 'En todas las páginas'),
-    description: said('Words that mean the same, and answers that come first.', 'Palabras que significan lo mismo y respuestas que van primero.'),
+    description: said(
+      'Words that mean the same, and answers that come first. What you save here is live in the search within a minute or so.',
+      'Palabras que significan lo mismo y respuestas que van primero. Lo que guarde aquí llega al buscador en cosa de un minuto.',
+    ),
   },
-  hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
+  hooks: { beforeOperation: [checkGlobalShape], beforeValidate: [checkSearchWords], afterChange: [recordSettings] },
   fields: [
     standing,
     {
@@ -24,8 +41,9 @@ export const SearchSettings: GlobalConfig = {
       type: 'array',
       maxRows: 500,
       label: said('Words that mean the same', 'Palabras que significan lo mismo'),
+      labels: { singular: said('Group of words', 'Grupo de palabras'), plural: said('Groups of words', 'Grupos de palabras') },
       fields: [
-        localeSelect('locale', said('Language', 'Idioma')),
+        inSearchOf,
         {
           name: 'words',
           type: 'text',
@@ -35,36 +53,59 @@ export const SearchSettings: GlobalConfig = {
           maxRows: 20,
           maxLength: 60,
           label: said('Words', 'Palabras'),
-          admin: { description: said('Two or more; press Enter after each.', 'Dos o más; pulse Intro después de cada una.') },
+          admin: {
+            description: said(
+              'Two or more, the way people type them: “slip”, “relapse”, “used again”. Press Enter after each.',
+              'Dos o más, como las escribe la gente: «recaída», «volvió a tomar». Pulse Intro después de cada una.',
+            ),
+          },
         },
       ],
-      admin: { description: said('A search for one of them finds the others.', 'Quien busca una encuentra las otras.') },
+      admin: {
+        initCollapsed: true,
+        components: { RowLabel: '/cms/admin/searchWords/RowNames.tsx#SynonymName' },
+        description: said(
+          'Who searches for one word of a group finds the others. Put together what families say, what clinicians say, and the Spanish word. Capital letters and accents do not count.',
+          'Quien busca una palabra de un grupo encuentra las otras. Junte lo que dicen las familias, lo que dice el equipo clínico y la palabra en inglés. Las mayúsculas y los acentos no cuentan.',
+        ),
+      },
     },
     {
       name: 'promoted',
       type: 'array',
       maxRows: 200,
       label: said('Answers that come first', 'Respuestas que van primero'),
+      labels: { singular: said('Answer', 'Respuesta'), plural: said('Answers', 'Respuestas') },
       fields: [
-        localeSelect('locale', said('Language', 'Idioma')),
+        inSearchOf,
         {
           name: 'words',
           type: 'text',
           required: true,
           maxLength: 100,
           label: said('When somebody types', 'Cuando alguien escribe'),
-          admin: { description: said('The words of the search.', 'Las palabras de la búsqueda.') },
+          admin: {
+            description: said('One word or a few: “privacy”, “not breathing”.', 'Una palabra o unas pocas: «privacidad», «no respira».'),
+          },
         },
         {
           name: 'document',
           type: 'relationship',
           required: true,
           relationTo: ['articles', 'faqs', 'terms', 'workshops', 'materials'],
-          label: said('Show this', 'Mostrar esto'),
-          admin: { description: said('What comes first.', 'Lo que va primero.') },
+          label: said('Show this first', 'Mostrar esto primero'),
+          admin: { description: said('A page that families can see.', 'Una página que las familias puedan ver.') },
         },
+        { name: 'shown', type: 'ui', admin: { components: { Field: '/cms/admin/searchWords/FirstAnswer.tsx#FirstAnswer' } } },
       ],
-      admin: { description: said('For questions that must have the right answer first.', 'Para preguntas cuya respuesta correcta debe ir primero.') },
+      admin: {
+        initCollapsed: true,
+        components: { RowLabel: '/cms/admin/searchWords/RowNames.tsx#PromotedName' },
+        description: said(
+          'For questions that must have the right answer first. Where two answers have the same words, the upper one comes first.',
+          'Para preguntas cuya respuesta correcta debe ir primero. Si dos respuestas tienen las mismas palabras, va primero la de arriba.',
+        ),
+      },
     },
     seedHash,
   ],

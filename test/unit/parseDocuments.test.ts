@@ -155,6 +155,12 @@ describe('the program', () => {
     });
   });
 
+  test('search words of both languages are words of each', () => {
+    const words = { locale: 'both', words: ['Narcan', 'naloxone'] };
+    expect(searchSettingsFrom(new Fields({ synonyms: [words] })).synonyms.map(({ locale }) => locale)).toEqual(['en', 'es']);
+    expect(() => searchSettingsFrom(new Fields({ synonyms: [{ ...words, locale: 'fr' }] }))).toThrow();
+  });
+
   test('before anybody filled it in, it is empty', () => {
     expect(programFrom(new Fields({}))).toMatchObject({ name: '', zone: 'UTC', crisisLines: [] });
     expect(searchSettingsFrom(new Fields({}))).toEqual({ synonyms: [], promoted: [] });

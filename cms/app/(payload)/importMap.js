@@ -20,6 +20,9 @@ import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
 import { SessionField as SessionField_726060032d348485f97ab2f6abe1b237 } from '../../../cms/admin/workshops/SessionField.tsx'
 import { ReceiptsView as ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e } from '../../../cms/admin/receipts/ReceiptsView.tsx'
+import { SynonymName as SynonymName_af1792cce6437bf23ea350f841d1d8f9 } from '../../../cms/admin/searchWords/RowNames.tsx'
+import { FirstAnswer as FirstAnswer_c02471771bf656cb0182f0480782716d } from '../../../cms/admin/searchWords/FirstAnswer.tsx'
+import { PromotedName as PromotedName_af1792cce6437bf23ea350f841d1d8f9 } from '../../../cms/admin/searchWords/RowNames.tsx'
 import { Icon as Icon_c7130cc3fa576b7ac905c15abafa16f9 } from '../../../cms/admin/brand/Icon.tsx'
 import { Logo as Logo_29bd97f1fd80024d93f3893a04eb8b1b } from '../../../cms/admin/brand/Logo.tsx'
 import { LostPassword as LostPassword_7f36e31cbd2e49b892ee0fd711ae9ecd } from '../../../cms/admin/brand/LostPassword.tsx'
@@ -50,6 +53,9 @@ export const importMap = {
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
   "/cms/admin/workshops/SessionField.tsx#SessionField": SessionField_726060032d348485f97ab2f6abe1b237,
   "/cms/admin/receipts/ReceiptsView.tsx#ReceiptsView": ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e,
+  "/cms/admin/searchWords/RowNames.tsx#SynonymName": SynonymName_af1792cce6437bf23ea350f841d1d8f9,
+  "/cms/admin/searchWords/FirstAnswer.tsx#FirstAnswer": FirstAnswer_c02471771bf656cb0182f0480782716d,
+  "/cms/admin/searchWords/RowNames.tsx#PromotedName": PromotedName_af1792cce6437bf23ea350f841d1d8f9,
   "/cms/admin/brand/Icon.tsx#Icon": Icon_c7130cc3fa576b7ac905c15abafa16f9,
   "/cms/admin/brand/Logo.tsx#Logo": Logo_29bd97f1fd80024d93f3893a04eb8b1b,
   "/cms/admin/brand/LostPassword.tsx#LostPassword": LostPassword_7f36e31cbd2e49b892ee0fd711ae9ecd,

@@ -1,4 +1,4 @@
-import { locales } from '../locales.ts';
+import { type Locale, locales } from '../locales.ts';
 import { type CrisisLine, crisisKinds, type Program, type SearchSettings } from '../types.ts';
 import type { Fields } from './fields.ts';
 import { inBoth } from './localized.ts';
@@ -50,10 +50,15 @@ function closureFrom(row: Fields): Program['closures'] {
 
 export function searchSettingsFrom(fields: Fields): SearchSettings {
   return {
-    synonyms: fields.rows('synonyms').map((row) => ({ locale: row.locale('locale'), words: row.texts('words') })),
+    synonyms: fields.rows('synonyms').flatMap((row) => languagesOf(row).map((locale) => ({ locale, words: row.texts('words') }))),
     promoted: fields.rows('promoted').flatMap((row) => {
       const document = row.ref('document');
-      return document ? [{ locale: row.locale('locale'), words: row.text('words'), document }] : [];
+      return document ? languagesOf(row).map((locale) => ({ locale, words: row.text('words'), document })) : [];
     }),
   };
+}
+
+/** In whose search a row holds. */
+function languagesOf(row: Fields): readonly Locale[] {
+  return row.text('locale') === 'both' ? locales : [row.locale('locale')];
 }
