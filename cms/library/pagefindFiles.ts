@@ -17,3 +17,7 @@ export interface PagefindPointer {
 export function pointerPath(locale: Locale): string {
   return `/${pagefindFolder}/${locale}.json`;
 }
+
+/** Inside an index, for the browser: the names of its pages (searchNames.ts) and its words (vocabulary.ts). */
+export const namesFile = 'names.json';
+export const vocabularyFile = 'words.txt';

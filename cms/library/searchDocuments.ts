@@ -1,5 +1,5 @@
 import { findDocument, inLocale, pathOf, refOf, richTextOf, summaryOf, titleOf } from './inLocale.ts';
-import type { Locale } from './locales.ts';
+import { type Locale, locales } from './locales.ts';
 import { inlineText, plainText } from './plainText.ts';
 import type { Block, DocumentRef } from './richText.ts';
 import { type Audience, type PublicCollection, publicCollections, type Stage } from './sections.ts';
@@ -51,6 +51,7 @@ export function toSearchDocument(library: Library, ref: DocumentRef, locale: Loc
   const sections = [...besideRichText(document, lang), ...sectionsOf(richTextOf(document, lang))].filter((section) => section.heading || section.text);
   const names = document.collection === 'terms' ? (document.text[lang]?.alsoCalled ?? []) : [];
   const said = [title, summary, ...names, ...sections.map((section) => section.heading)].join('\n');
+  const elsewhere = locales.filter((other) => other !== lang).flatMap((other) => namesIn(library, document, other));
   return {
     ref: refOf(document),
     locale,
@@ -58,13 +59,21 @@ export function toSearchDocument(library: Library, ref: DocumentRef, locale: Loc
     path,
     title,
     summary,
-    alsoCalled: [...new Set([...names, ...synonymsOf(library, locale, said), ...promotedWords(library, locale, ref)])],
+    alsoCalled: [...new Set([...names, ...synonymsOf(library, locale, said), ...promotedWords(library, locale, ref), ...elsewhere])],
     kind: document.collection,
     topics: 'topics' in document ? document.topics.flatMap((id) => topicTitle(library, id, locale)) : [],
     stages: document.collection === 'articles' ? [...(document.stage ? [document.stage] : []), ...(document.setback ? (['setback'] as const) : [])] : [],
     audience: 'audience' in document ? document.audience : [],
     sections,
   };
+}
+
+/** What a document is called in another language, where it has one: people mix the words that they hear at home with those of the program. */
+function namesIn(library: Library, document: AnyDocument, other: Locale): string[] {
+  if (!inLocale<unknown>(document, other) || inLocale<unknown>(document, other)?.lang !== other) return [];
+  const title = titleOf(document, other);
+  const names = document.collection === 'terms' ? (document.text[other]?.alsoCalled ?? []) : [];
+  return [title, ...names, ...synonymsOf(library, other, [title, ...names].join('\n')), ...promotedWords(library, other, refOf(document))];
 }
 
 /** A rich text cut at its headings. */

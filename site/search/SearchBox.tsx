@@ -31,7 +31,7 @@ const pause = 200;
 export default function SearchBox({ locale, strings, action, crisis, algolia, ...help }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { shown, busy, run, more, warm } = useSearch(locale, algolia);
+  const { shown, busy, run, more, literally, warm } = useSearch(locale, algolia);
   const [danger, setDanger] = useState<CrisisKind>();
   /** Decided on the device at each keystroke, whatever searches and whether anything answers. */
   const watch = useCallback(() => setDanger(crisisIn(input.current?.value ?? '')), []);
@@ -110,6 +110,14 @@ export default function SearchBox({ locale, strings, action, crisis, algolia, ..
             ? ''
             : filled(nothing ? strings.nothing : shown.answer.total === 1 ? strings.foundOne : strings.found, { q: shown.q, count: shown.answer.total })}
       </p>
+      {shown.state === 'answered' && shown.answer.corrected && (
+        <p className="search-note">
+          {filled(strings.showingFor, { corrected: shown.answer.corrected })}{' '}
+          <button type="button" className="search-key" onClick={literally}>
+            {filled(strings.searchInstead, { q: shown.q })}
+          </button>
+        </p>
+      )}
       {shown.state === 'answered' && !nothing && <Results locale={locale} strings={strings} answer={shown.answer} busy={busy} onMore={more} />}
       {(nothing || shown.state === 'failed') && <Help locale={locale} strings={strings} {...help} />}
     </div>

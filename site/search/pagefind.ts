@@ -1,58 +1,39 @@
 import type { Locale } from '../../cms/library/locales.ts';
-import { pagefindFolder } from '../../cms/library/pagefindFiles.ts';
 import { isPublicCollection } from '../../cms/library/sections.ts';
+import type { Fragment } from './own/engine.ts';
+import { findPages, type OwnIndex } from './own/findPages.ts';
+import { openIndex } from './own/openIndex.ts';
 import { pointerOf } from './pointer.ts';
 import type { SearchHit, SearchProvider } from './provider.ts';
 import { segmentsBetween, segmentsOf } from './segments.ts';
 import { sitePath } from './sitePath.ts';
-
-/** What we use of Pagefind's own script, which stands beside its index. https://pagefind.app/docs/api/ */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(q: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
-}
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string | undefined>;
-  sub_results: { url: string; title: string }[];
-}
 
 /** How many sections of a page stand under its result. */
 const sectionsShown = 3;
 
 /** Searches in the browser, in files of this site: the words of a search leave the device for nowhere. */
 export function pagefindProvider(locale: Locale): SearchProvider {
-  const opened = new Map<string, Promise<Pagefind>>();
+  const opened = new Map<string, Promise<OwnIndex>>();
 
-  async function current(): Promise<Pagefind> {
+  async function current(): Promise<OwnIndex> {
     const { index } = await pointerOf(locale);
-    const engine = opened.get(index) ?? open(index);
-    opened.set(index, engine);
-    engine.catch(() => opened.delete(index));
-    return engine;
+    const own = opened.get(index) ?? openIndex(index, locale);
+    opened.set(index, own);
+    own.catch(() => opened.delete(index));
+    return own;
   }
 
   return {
     async warm() {
       await current();
     },
-    async search({ q, size }) {
-      const { results } = await (await current()).search(q);
-      const fragments = await Promise.all(results.slice(0, size).map((result) => result.data()));
-      const hits = fragments.flatMap((fragment) => hitOf(fragment, q, locale) ?? []);
-      return { total: results.length - (fragments.length - hits.length), hits };
+    async search({ q, size, literally = false }) {
+      const { pages, corrected } = await findPages(await current(), q, { literally });
+      const fragments = await Promise.all(pages.slice(0, size).map((page) => page.data()));
+      const hits = fragments.flatMap((fragment) => hitOf(fragment, corrected ?? q, locale) ?? []);
+      return { total: pages.length - (fragments.length - hits.length), hits, ...(corrected && { corrected }) };
     },
   };
-}
-
-async function open(index: string): Promise<Pagefind> {
-  const engine = (await import(/* @vite-ignore */ `/${pagefindFolder}/${index}/pagefind.js`)) as Pagefind;
-  // Other names of a thing count nearly as much as its title, whose weight is 5.
-  await engine.options({ baseUrl: '/', excerptLength: 28, ranking: { metaWeights: { alsoCalled: 3 } } });
-  await engine.init();
-  return engine;
 }
 
 function hitOf({ url, excerpt, meta, sub_results }: Fragment, q: string, locale: Locale): SearchHit | undefined {

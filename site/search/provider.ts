@@ -29,12 +29,16 @@ interface SearchQuery {
   locale: Locale;
   /** How many pages are wanted at most. */
   size: number;
+  /** Whether a word that looks misspelled is searched as it stands. */
+  literally?: boolean;
 }
 
 /** The best hits first; `total` counts all that there are. */
 export interface SearchAnswer {
   total: number;
   hits: SearchHit[];
+  /** What was searched in place of misspelled words. */
+  corrected?: string;
 }
 
 /** What answers a search. It rejects when it cannot, and keeps no record of what was asked. */

@@ -25,7 +25,7 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
   }, [locale, algolia]);
 
   const run = useCallback(
-    async (q: string, size = firstSize): Promise<void> => {
+    async (q: string, { size = firstSize, literally = false } = {}): Promise<void> => {
       const turn = ++newest.current;
       const done = (state: SearchState) => {
         if (turn !== newest.current) return;
@@ -35,7 +35,7 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
       if (!q) return done({ state: 'idle' });
       setBusy(true);
       try {
-        done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size }) });
+        done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size, literally }) });
       } catch (error) {
         console.error('The search failed.', error);
         done({ state: 'failed', q });
@@ -54,7 +54,9 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
     shown,
     busy,
     run,
-    more: () => shown.state === 'answered' && run(shown.q, shown.answer.hits.length + firstSize),
+    more: () => shown.state === 'answered' && run(shown.q, { size: shown.answer.hits.length + firstSize }),
+    /** Searches again without mending the spelling. */
+    literally: () => shown.state === 'answered' && run(shown.q, { literally: true }),
     /** Fetches the index when a reader is about to search; a failure shows when they do. */
     warm,
   };

@@ -7,7 +7,7 @@ export function withoutWithdrawn(provider: SearchProvider, withdrawn: () => Prom
     async search(query) {
       const [answer, gone] = await Promise.all([provider.search(query), withdrawn()]);
       const hits = answer.hits.filter((hit) => !gone.includes(hit.path));
-      return { total: answer.total - (answer.hits.length - hits.length), hits };
+      return { ...answer, total: answer.total - (answer.hits.length - hits.length), hits };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { documentFrom, Fields, mediaFrom, programFrom } from '../../cms/library/parse/index.ts';
+import { documentFrom, Fields, mediaFrom, programFrom, searchSettingsFrom } from '../../cms/library/parse/index.ts';
 import { inlineText } from '../../cms/library/plainText.ts';
 import type { Block, RichText } from '../../cms/library/richText.ts';
 import { isPublicCollection } from '../../cms/library/sections.ts';
-import type { AnyDocument, Media, Program } from '../../cms/library/types.ts';
+import type { AnyDocument, Media, Program, SearchSettings } from '../../cms/library/types.ts';
 import { publishedRow } from '../../seed/publishedRow.ts';
 import { readSeed } from '../../seed/readSeed.ts';
 import { inEveryLanguage, type Key } from '../../seed/tree.ts';
@@ -12,6 +12,7 @@ export interface SampleLibrary {
   documents: { key: Key; document: AnyDocument }[];
   media: Media[];
   program: Program;
+  search: SearchSettings;
 }
 
 const at = '2026-11-23T12:00:00.000Z';
@@ -33,14 +34,18 @@ export async function sampleLibrary(): Promise<SampleLibrary> {
     const slug = { en: name, es: name, ...(row.slug as object | undefined) };
     return { key, collection, row: { id: key, code: 'bcdfgh', ...row, slug } };
   });
-  const program = seed.globals.find(({ slug }) => slug === 'program');
-  if (!program) throw new Error('The sample library has no program.');
+  const global = (slug: string) => {
+    const found = seed.globals.find((one) => one.slug === slug);
+    if (!found) throw new Error(`The sample library has no ${slug}.`);
+    return new Fields(inEveryLanguage(found.data, idOf));
+  };
   return {
     documents: rows.flatMap(({ key, collection, row }) =>
       isPublicCollection(collection) ? [{ key, document: documentFrom(collection, row, { beside: { files, calendars: new Map() } }) as AnyDocument }] : [],
     ),
     media: rows.flatMap(({ collection, row }) => (collection === 'media' ? [mediaFrom(new Fields(row), 'published', { files, calendars: new Map() })] : [])),
-    program: programFrom(new Fields(inEveryLanguage(program.data, idOf))),
+    program: programFrom(global('program')),
+    search: searchSettingsFrom(global('searchSettings')),
   };
 }
 

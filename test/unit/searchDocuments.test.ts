@@ -61,23 +61,31 @@ describe('what search learns of the library', () => {
 
 describe('other words for a document', () => {
   const withSearch = (search: Partial<typeof library.search>) => fixtureLibrary({ search: { synonyms: [], promoted: [], ...search } });
+  const english = 'Setting a boundary without starting a fight';
+  const spanish = 'Cómo poner un límite sin empezar una pelea';
 
   test('are the synonyms of a word that it has in its name, whatever the case and accents', () => {
     const words = (locale: 'en' | 'es', group: string[]) =>
       toSearchDocument(withSearch({ synonyms: [{ locale, words: group }] }), boundaries, locale)?.alsoCalled;
-    expect(words('en', ['limit', 'BOUNDARY', 'line in the sand'])).toEqual(['limit', 'line in the sand']);
-    expect(words('es', ['Limite', 'raya'])).toEqual(['raya']);
-    expect(words('en', ['bound', 'tied'])).toEqual([]);
+    expect(words('en', ['limit', 'BOUNDARY', 'line in the sand'])).toEqual(['limit', 'line in the sand', spanish]);
+    expect(words('es', ['Limite', 'raya'])).toEqual(['raya', english]);
+    expect(words('en', ['bound', 'tied'])).toEqual([spanish]);
   });
 
-  test('are not the synonyms of another language', () => {
-    expect(toSearchDocument(withSearch({ synonyms: [{ locale: 'es', words: ['boundary', 'raya'] }] }), boundaries, 'en')?.alsoCalled).toEqual([]);
+  test('are its title in the other language, with what is said for that there', () => {
+    const synonyms = [{ locale: 'es' as const, words: ['límite', 'raya'] }];
+    expect(toSearchDocument(withSearch({ synonyms }), boundaries, 'en')?.alsoCalled).toEqual([spanish, 'raya']);
+  });
+
+  test('are not synonyms of another language for its own words', () => {
+    const synonyms = [{ locale: 'es' as const, words: ['boundary', 'raya'] }];
+    expect(toSearchDocument(withSearch({ synonyms }), boundaries, 'en')?.alsoCalled).toEqual([spanish]);
   });
 
   test('are those for which staff promoted it', () => {
     const promoted = [{ locale: 'en' as const, words: 'saying no', document: boundaries }];
-    expect(toSearchDocument(withSearch({ promoted }), boundaries, 'en')?.alsoCalled).toEqual(['saying no']);
-    expect(toSearchDocument(withSearch({ promoted }), { collection: 'articles', id: 'a3' }, 'en')?.alsoCalled).toEqual([]);
+    expect(toSearchDocument(withSearch({ promoted }), boundaries, 'en')?.alsoCalled).toEqual(['saying no', spanish]);
+    expect(toSearchDocument(withSearch({ promoted }), { collection: 'articles', id: 'a3' }, 'en')?.alsoCalled).not.toContain('saying no');
   });
 
   test("are a term's other names", () => {

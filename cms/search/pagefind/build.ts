@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as pagefind from 'pagefind';
+import { fragmentIds, idsFile } from './fragmentIds.ts';
 
 /**
  * The child process that builds one index, at the lowest priority so that pages and saves come first.
@@ -32,6 +33,7 @@ if (!ended) throw new Error('The list of pages stopped before its end.');
 const written = await index.writeFiles({ outputPath: folder });
 if (written.errors.length) throw new Error(`Pagefind could not write ${folder}: ${written.errors.join('; ')}`);
 await pagefind.close();
+await writeFile(join(folder, idsFile), JSON.stringify([...fragmentIds(folder)]));
 
 /** Pagefind's own search interfaces, which the site does not use. */
 const interfaces = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((name) => [`pagefind-${name}.js`, `pagefind-${name}.css`]);
