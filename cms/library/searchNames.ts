@@ -62,9 +62,10 @@ function inOtherLanguages(document: AnyDocument, lang: Locale): string[] {
 type Row = [id: string, path: string, kind: number, title: string, names: string[], lang?: Locale];
 
 export function namesWritten({ documents, synonyms, promoted }: SearchNames, locale: Locale): string {
-  const rows = documents.map(
-    ({ id, path, kind, title, names, lang }): Row => [id, path, publicCollections.indexOf(kind), title, names, ...(lang === locale ? [] : ([lang] as const))],
-  );
+  const rows = documents.map(({ id, path, kind, title, names, lang }): Row => {
+    const place = publicCollections.indexOf(kind);
+    return lang === locale ? [id, path, place, title, names] : [id, path, place, title, names, lang];
+  });
   return JSON.stringify([rows, synonyms, promoted.map(({ words, document }) => [words, document])]);
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../../cms/library/foldedWords.ts';
 import type { Segment } from './provider.ts';
 
 /** Cuts a text at an engine's own marks: `a <open>b<close> c` is a, b (marked), c. Marks that do not pair end with the text. */
@@ -38,10 +39,6 @@ function alike(found: string, wanted: string): boolean {
   if (found.startsWith(wanted)) return true;
   const stem = wanted.slice(0, Math.max(5, wanted.length - 3));
   return wanted.length > 5 && found.length <= wanted.length && found.startsWith(stem);
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function joined(segments: Segment[]): Segment[] {

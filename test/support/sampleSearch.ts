@@ -35,7 +35,7 @@ export async function sampleSearch(): Promise<SampleSearch> {
   const server = createServer((request, response) => {
     readFile(join(outDir, new URL(request.url ?? '/', 'http://site').pathname)).then(
       (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
+      (error: unknown) => response.writeHead(404).end(String(error)),
     );
   });
   await new Promise<void>((listening) => {

@@ -15,12 +15,12 @@ export interface OwnIndex {
   vocabulary(): Promise<Vocabulary>;
 }
 
-export interface FoundPage {
+interface FoundPage {
   id: string;
   data(): Promise<Fragment>;
 }
 
-export interface FoundPages {
+interface FoundPages {
   pages: FoundPage[];
   /** The words that were searched in place of misspelled ones, as a whole question. */
   corrected?: string;
@@ -33,7 +33,11 @@ const nameShare = 1.5;
  * The pages that answer a question, the best first. Pagefind alone gives pages with all words; people in need type whole sentences, of which a page has most:
  * so each word is searched by itself, and a page counts by what its words weigh, how many of them it has, and whether it is called so.
  */
-export async function findPages(index: OwnIndex, question: string, { filters, literally = false }: { filters?: EngineFilters; literally?: boolean } = {}) {
+export async function findPages(
+  index: OwnIndex,
+  question: string,
+  { filters, literally = false }: { filters?: EngineFilters; literally?: boolean } = {},
+): Promise<FoundPages> {
   const { engine, locale } = index;
   const asked = askedWords(question, locale);
   const mended = literally ? new Map<string, string>() : await mendedWords(index, asked);
@@ -50,7 +54,7 @@ export async function findPages(index: OwnIndex, question: string, { filters, li
     scores.set(id, { ...page, score: page.score + nameShare * score * best });
   }
   const pages = [...scores].sort(([, a], [, b]) => b.score - a.score).map(([id, { data }]): FoundPage => ({ id, data }));
-  return { pages, ...(corrected && { corrected }) } satisfies FoundPages;
+  return { pages, ...(corrected && { corrected }) };
 }
 
 /** For each word that no page has, nor a longer form of it, the one that was meant. */

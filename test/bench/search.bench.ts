@@ -1,0 +1,66 @@
+import { type Locale, locales } from '../../cms/library/locales.ts';
+import { judgedQueries, ndcg, rightInThree } from '../search/judge.ts';
+import { sampleSearch } from '../support/sampleSearch.ts';
+import { atLeast, atMost, type Bench, percentile, type Row } from './bench.ts';
+import { searchInBrowser } from './search/inBrowser.ts';
+
+/** How well and how fast families find. The first query is measured at 1,000 documents, warm ones at `size`. */
+export const bench: Bench = {
+  name: 'search',
+  async run({ size }) {
+    const first = await searchInBrowser(1_000, ['boundary']);
+    const warm = await searchInBrowser(size, warmQueries);
+    return [
+      ...(await judgedRows()),
+      atMost('first query at 1,000 documents, index and names', first.firstBytes / 1_000, 200, 'KB'),
+      atMost(`first query at ${size} documents, index and names`, warm.firstBytes / 1_000, 400, 'KB'),
+      atMost(`warm query at ${size} documents, p50`, percentile(warm.times, 0.5), 15, 'ms'),
+      atMost(`warm query at ${size} documents, p95`, percentile(warm.times, 0.95), 50, 'ms'),
+    ];
+  },
+};
+
+/** Of the kinds that people type: a word, some words, a sentence. */
+const warmQueries = [
+  'boundary',
+  'first week',
+  'medicine at home',
+  'he stopped going to group',
+  'what can i say when they come home',
+  'sleep',
+  'work and school',
+  'money',
+  'how long does it take',
+  'family session',
+  'trust',
+  'children',
+  'can they tell me anything',
+  'weekend plan',
+  'talking at home',
+  'driving',
+  'step down',
+  'questions for the team',
+  'craving',
+  'treatment plan',
+];
+
+async function judgedRows(): Promise<Row[]> {
+  const search = await sampleSearch();
+  const rowsIn = async (locale: Locale): Promise<Row[]> => {
+    const queries = await judgedQueries(locale);
+    let [right, gain] = [0, 0];
+    for (const query of queries) {
+      const { keys } = await search.find(query.q, locale);
+      if (rightInThree(query, keys)) right += 1;
+      gain += ndcg(query, keys);
+    }
+    return [
+      atLeast(`${queries.length} judged queries (${locale}), right in the first three`, (100 * right) / queries.length, 95, '%'),
+      atLeast(`${queries.length} judged queries (${locale}), nDCG@10`, gain / queries.length, 0.7, ''),
+    ];
+  };
+  const rows: Row[] = [];
+  for (const locale of locales) rows.push(...(await rowsIn(locale)));
+  await search.close();
+  return rows;
+}
