@@ -1,15 +1,10 @@
-/** Where Payload's own words do not fit: Spanish with two words for the trash and a lost plural, and 'in' before a language that is named in its own words. */
+import { payloadSpanish } from './payloadSpanish.ts';
+
+/** Where Payload's own words do not fit. */
 export const payloadWords = {
   en: {
+    // 'in' does not stand before a language that is named in its own words.
     version: { publishIn: 'Publish ({{locale}})' },
   },
-  es: {
-    general: {
-      aboutToPermanentlyDeleteTrash: 'Está a punto de eliminar permanentemente <0>{{count}}</0> <1>{{label}}</1> de la papelera. ¿Desea continuar?',
-      all: 'Todo:',
-      emptyTrashLabel: 'Vaciar la papelera: {{label}}',
-      trash: 'Papelera',
-    },
-    version: { publishIn: 'Publicar ({{locale}})' },
-  },
+  es: payloadSpanish,
 };

@@ -56,7 +56,7 @@ export const SearchSettings: GlobalConfig = {
           admin: {
             description: said(
               'Two or more, the way people type them: “slip”, “relapse”, “used again”. Press Enter after each.',
-              'Dos o más, como las escribe la gente: «recaída», «volvió a tomar». Pulse Intro después de cada una.',
+              'Dos o más, como las escribe la gente: «recaída», «volvió a tomar». Presione Enter después de cada una.',
             ),
           },
         },

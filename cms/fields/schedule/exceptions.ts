@@ -89,7 +89,7 @@ export const exceptions: ArrayField = {
       admin: { condition: (_, row: Row) => isHeld(row) },
       fields: [
         place(said('Empty: the usual one.', 'Vacío: el de siempre.')),
-        facilitators(said('Empty: as always.', 'Vacío: quien siempre.')),
+        facilitators(said('Empty: as always.', 'Vacío: quienes lo dirigen siempre.')),
         session(said('Empty: the one whose turn it is.', 'Vacío: el que toca.')),
         places(said('Of this date. Empty: as the workshop says.', 'De esta fecha. Vacío: lo que dice el taller.')),
       ],

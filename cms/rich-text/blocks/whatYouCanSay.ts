@@ -17,7 +17,7 @@ export const whatYouCanSay: Block = {
       maxRows: 12,
       maxLength: 300,
       label: said('Words to try', 'Palabras para probar'),
-      admin: { description: said('One sentence at a time; press Enter after each.', 'Una frase cada vez; pulse Intro después de cada una.') },
+      admin: { description: said('One sentence at a time; press Enter after each.', 'Una frase cada vez; presione Enter después de cada una.') },
     },
     {
       name: 'avoid',
