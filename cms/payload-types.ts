@@ -873,7 +873,7 @@ export interface Workshop {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Files to print or keep. Choosing another file keeps the address.
+ * Sheets to print or keep. Choosing another file keeps the address.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "materials".
@@ -889,11 +889,29 @@ export interface Material {
    */
   summary: string;
   /**
-   * In this language.
+   * What stands on the sheet. Keep it to one or two printed pages.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * In this language. Beside a text it is the same sheet as a PDF: change both.
    */
   file?: (number | null) | File;
   /**
-   * Only when the material is not a file of ours.
+   * Only when the material is neither a text nor a file of ours.
    */
   url?: string | null;
   /**
@@ -1711,6 +1729,7 @@ export interface TopicsSelect<T extends boolean = true> {
 export interface MaterialsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
+  body?: T;
   file?: T;
   url?: T;
   topics?: T;
@@ -2462,6 +2481,98 @@ export interface PictureBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'picture';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WritingLinesBlock".
+ */
+export interface WritingLinesBlock {
+  /**
+   * Press Enter after each.
+   */
+  labels?: string[] | null;
+  lines: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'writingLines';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WeekPlannerBlock".
+ */
+export interface WeekPlannerBlock {
+  /**
+   * One row for each day is made of itself.
+   */
+  columns: string[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'weekPlanner';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TableBlock".
+ */
+export interface TableBlock {
+  /**
+   * Two to four short headings.
+   */
+  columns: string[];
+  rows: {
+    /**
+     * The first names the row. Cells left out at the end are room to write.
+     */
+    cells: string[];
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'table';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CardBlock".
+ */
+export interface CardBlock {
+  /**
+   * One short line.
+   */
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * What is written there; press Enter after each.
+   */
+  labels?: string[] | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'card';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CrisisNumbersBlock".
+ */
+export interface CrisisNumbersBlock {
+  /**
+   * The numbers come from Program and help lines; 911 always stands first. Leave empty for all of them.
+   */
+  kinds?: ('overdose' | 'suicide' | 'violence' | 'child' | 'poison' | 'substance-help')[] | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'crisisNumbers';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -119,7 +119,11 @@ export const documentSchemas = {
   media: bilingual({ file: fileName }, { alt: words, caption: text.optional() }),
   terms: bilingual({}, { term: words, slug, alsoCalled: z.array(words).optional(), meaning: words }),
   faqs: bilingual({ topics: idsIn('topics'), sources, askedByFamily: flag }, { question: words, slug, answer: words, more: markdown.optional() }),
-  materials: bilingual({ topics: idsIn('topics') }, { title: words, slug, summary: text, file: fileName, url: https.optional() }),
+  materials: bilingual(
+    { topics: idsIn('topics') },
+    // A file that is taken away is taken away where it stood before, too.
+    { title: words, slug, summary: text, body: markdown.optional(), file: fileName.transform((file): Tree => file ?? null), url: https.optional() },
+  ),
   workshops: bilingual(
     {
       kind: z.enum(['education', 'support', 'multi-family', 'naloxone-training']),

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
+import { crisisKindOptions } from '../fields/crisisKinds.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { seedHash } from '../fields/housekeeping.ts';
 import { outwardUrl } from '../fields/outwardUrl.ts';
@@ -11,16 +12,6 @@ import { line, lines } from '../fields/text.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { countClosures } from '../hooks/recordCalendar.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
-import { crisisKinds } from '../library/types.ts';
-
-const kindLabels = {
-  overdose: said('Overdose', 'Sobredosis'),
-  suicide: said('Suicide', 'Suicidio'),
-  violence: said('Violence at home', 'Violencia en casa'),
-  child: said('A child at risk', 'Un niño en peligro'),
-  poison: said('Swallowed something', 'Tragó algo'),
-  'substance-help': said('Help with substances', 'Ayuda con sustancias'),
-} as const;
 
 export const Program: GlobalConfig = {
   slug: 'program',
@@ -87,7 +78,7 @@ export const Program: GlobalConfig = {
                   name: 'kind',
                   type: 'select',
                   required: true,
-                  options: crisisKinds.map((value) => ({ value, label: kindLabels[value] })),
+                  options: crisisKindOptions,
                   label: said('For', 'Para'),
                   admin: { description: said('What has happened or may happen.', 'Qué ha pasado o puede pasar.') },
                 },

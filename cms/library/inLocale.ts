@@ -49,6 +49,7 @@ export function richTextOf(document: AnyDocument, lang: Locale): RichText {
   switch (document.collection) {
     case 'articles':
     case 'pages':
+    case 'materials':
       return document.text[lang]?.body ?? [];
     case 'faqs':
       return document.text[lang]?.more ?? [];

@@ -27,9 +27,18 @@ function textOf(block: Block): string {
       return block.title;
     case 'video':
       return [block.title, plainText(block.transcript)].filter(Boolean).join('\n');
+    case 'writingLines':
+      return block.labels.join('\n');
+    case 'weekPlanner':
+      return block.columns.join('\n');
+    case 'table':
+      return [block.columns, ...block.rows].map((cells) => cells.filter(Boolean).join(' · ')).join('\n');
+    case 'card':
+      return [block.title, plainText(block.body), ...block.labels].filter(Boolean).join('\n');
     case 'picture':
     case 'termNote':
     case 'materialNote':
+    case 'crisisNumbers':
       return '';
   }
 }

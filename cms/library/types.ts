@@ -202,7 +202,8 @@ export interface Media extends Published<{ alt: string; caption: string }> {
   file: StoredFile;
 }
 
-export interface Material extends Published<{ slug: string; title: string; summary: string; file?: StoredFile; url?: string }> {
+/** A sheet with a text of its own, to read and to print; or a file, or a page elsewhere; a text and a file say the same. */
+export interface Material extends Published<{ slug: string; title: string; summary: string; body?: RichText; file?: StoredFile; url?: string }> {
   collection: 'materials';
   topics: Id[];
 }

@@ -1,43 +1,35 @@
 /**
- * Prints every hand-out of this folder to a tagged PDF in seed/files: headings, table headers, language and title are kept,
- * so that a screen reader can read it. Run it with `node seed/handouts/print.ts` after a change, and commit the PDFs.
+ * Prints the hand-outs that the sample library also keeps as PDF (their content files name one) from their own pages into seed/files. The PDFs are
+ * tagged: headings, lists, table headers, language and title are kept, so that a screen reader can read them. Run it with
+ * `node seed/handouts/print.ts` after a change of their text or of how sheets look, and commit what it changes.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import chromium from '@sparticuz/chromium';
 import { chromium as browserType } from 'playwright-core';
+import { openSheets, printedNote } from './sheets.ts';
 
-const here = new URL('./', import.meta.url);
-const files = new URL('../files/', here);
-const fontFile = fileURLToPath(import.meta.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'));
-
-/** The font travels inside the page: a page made from a string may not read files. */
-async function stylesheet(): Promise<string> {
-  const font = (await readFile(fontFile)).toString('base64');
-  const rules = await readFile(new URL('handout.css', here), 'utf8');
-  return `@font-face { font-family: "Atkinson Hyperlegible Next"; font-weight: 200 800; src: url(data:font/woff2;base64,${font}); }\n${rules}`;
-}
-
-function titleOf(name: string, body: string): string {
-  const title = /<h1>(.+?)<\/h1>/.exec(body)?.[1];
-  if (!title) throw new Error(`${name} has no <h1>. Give it one: it becomes the title of the PDF.`);
-  return title;
-}
-
-const style = await stylesheet();
+const files = new URL('../files/', import.meta.url);
+const sheets = await openSheets();
 const browser = await browserType.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
 try {
   const page = await browser.newPage();
-  for (const name of (await readdir(here)).filter((file) => file.endsWith('.html')).sort()) {
-    const [key, locale] = name.split('.');
-    const body = await readFile(new URL(name, here), 'utf8');
-    await page.setContent(
-      `<!doctype html><html lang="${locale}"><head><title>${titleOf(name, body)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`,
-    );
+  const printed: Record<string, { text: string; file: string }> = {};
+  for (const { file, path, text } of sheets.withFile) {
+    await page.goto(sheets.origin + path);
+    // Who hands it out, the short link and the day are those of one installation; a file that is passed on keeps only what holds everywhere.
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.sheet-foot, .share')) part.remove();
+      document.title = document.querySelector('h1')?.textContent ?? '';
+    });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await writeFile(new URL(`${key}-${locale}.pdf`, files), await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
-    console.log(`${key}-${locale}.pdf`);
+    const pdf = await page.pdf({ format: 'Letter', printBackground: true, tagged: true, outline: true });
+    await writeFile(new URL(file, files), pdf);
+    printed[file] = { text, file: createHash('sha256').update(pdf).digest('hex') };
+    console.log(file);
   }
+  await writeFile(printedNote, `${JSON.stringify(printed, null, 2)}\n`);
 } finally {
   await browser.close();
+  await sheets.close();
 }

@@ -2,7 +2,7 @@ import type { Blockquote, List, Paragraph, RootContent } from 'mdast';
 import type { Tree } from '../tree.ts';
 import { directive } from './directives.ts';
 import { inline } from './inline.ts';
-import { heading, type Item, lineBreak, list, paragraph, quote } from './lexical.ts';
+import { heading, type Item, type ListKind, lineBreak, list, paragraph, quote } from './lexical.ts';
 import { type Source, said } from './source.ts';
 
 /** Paragraphs, headings, lists, quotes and the library's own blocks. */
@@ -15,7 +15,7 @@ export function blocks(nodes: readonly RootContent[], source: Source): Tree[] {
         if (node.depth < 2 || node.depth > 4) throw source.mistake(node, 'Headings start at ## and end at ####: the title of the page is its first heading.');
         return heading(node.depth, inline(node.children, source));
       case 'list':
-        return list(Boolean(node.ordered), items(node, source));
+        return list(kindOf(node, source), items(node, source));
       case 'blockquote':
         return quote(joined(paragraphsOf(node, source), source));
       case 'containerDirective':
@@ -27,6 +27,16 @@ export function blocks(nodes: readonly RootContent[], source: Source): Tree[] {
   });
 }
 
+/** An unordered list whose items start with "[ ]" has boxes to check. */
+function kindOf(node: List, source: Source): ListKind {
+  if (node.ordered) return 'number';
+  const boxed = node.children.filter((item) => box.test(said(item, source).replace(/^[-*+]\s+/, ''))).length;
+  if (boxed > 0 && boxed < node.children.length) throw source.mistake(node, 'Either every item of a list has a box, or none.');
+  return boxed > 0 ? 'check' : 'bullet';
+}
+
+const box = /^\[ \]\s+/;
+
 function items(node: List, source: Source): Item[] {
   return node.children.map((item) => {
     const nested = item.children.filter((child) => child.type === 'list');
@@ -34,8 +44,14 @@ function items(node: List, source: Source): Item[] {
     const [inner] = nested;
     if (nested.length > 1 || nested.length + words.length !== item.children.length)
       throw source.mistake(item, 'An item of a list holds words and at most one inner list.');
-    return { children: joined(words, source), ...(inner && { list: { ordered: Boolean(inner.ordered), items: items(inner, source) } }) };
+    return { children: withoutBox(joined(words, source)), ...(inner && { list: { kind: kindOf(inner, source), items: items(inner, source) } }) };
   });
+}
+
+function withoutBox([first, ...rest]: Tree[]): Tree[] {
+  if (!first) return [];
+  const words = (first as { text?: Tree }).text;
+  return typeof words === 'string' ? [{ ...(first as object), text: words.replace(box, '') }, ...rest] : [first, ...rest];
 }
 
 function paragraphsOf(node: Blockquote, source: Source): Paragraph[] {

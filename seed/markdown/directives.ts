@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { z } from 'zod';
+import { crisisKinds } from '../../cms/library/types.ts';
 import { idOf, type Tree } from '../tree.ts';
 import { blocks } from './blocks.ts';
 import { block, root } from './lexical.ts';
@@ -11,6 +12,7 @@ type Reader = (node: Directive, source: Source) => Tree;
 
 const key = z.strictObject({ key: z.string() });
 const title = z.strictObject({ title: z.string().default('') });
+const columns = z.strictObject({ columns: z.string() });
 
 /** The library's own blocks as they are written in the files, each with the block of the editor that it becomes. */
 const readers: Record<string, Reader> = {
@@ -36,6 +38,29 @@ const readers: Record<string, Reader> = {
   },
   material: (node, source) => block('materialNote', { material: idOf('materials', attributes(node, source, key).key) }),
   picture: (node, source) => block('picture', { media: idOf('media', attributes(node, source, key).key) }),
+  lines: (node, source) => {
+    const { lines } = attributes(node, source, z.strictObject({ lines: z.coerce.number().int().min(1).max(20).default(1) }));
+    return block('writingLines', { labels: node.children.flatMap((child) => linesOf(child as RootContent, source)), lines });
+  },
+  week: (node, source) => block('weekPlanner', { columns: cellsOf(attributes(node, source, columns).columns) }),
+  table: (node, source) => {
+    const rows = node.children.flatMap((child) => linesOf(child as RootContent, source)).map((row) => ({ cells: cellsOf(row) }));
+    return block('table', { columns: cellsOf(attributes(node, source, columns).columns), rows });
+  },
+  card: (node, source) => {
+    const { labels, ...rest } = attributes(node, source, title.extend({ labels: z.string().default('') }));
+    return block('card', { ...rest, body: root(blocks(node.children as RootContent[], source)), labels: cellsOf(labels) });
+  },
+  numbers: (node, source) => {
+    const shape = z.strictObject({
+      kinds: z
+        .string()
+        .default('')
+        .transform((kinds) => kinds.split(',').filter(Boolean))
+        .pipe(z.array(z.enum(crisisKinds))),
+    });
+    return block('crisisNumbers', attributes(node, source, shape));
+  },
   video: (node, source) => {
     const about = attributes(node, source, title.extend({ url: z.url({ protocol: /^https$/ }) }));
     return block('video', { ...about, transcript: root(blocks(node.children as RootContent[], source)) });
@@ -71,9 +96,17 @@ function wordsOf(node: Heading, source: Source): string {
     .trim();
 }
 
+/** What stands between upright strokes: "The moment | Try | Better left". */
+function cellsOf(row: string): string[] {
+  return row
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+}
+
 /** The items of a list as plain lines. */
 function linesOf(node: RootContent, source: Source): string[] {
-  if (node.type !== 'list') throw source.mistake(node, 'Words to use and words to avoid are written as a list.');
+  if (node.type !== 'list') throw source.mistake(node, 'What stands here is written as a list.');
   return node.children.map((item) =>
     item.children
       .map((child) => said(child, source))

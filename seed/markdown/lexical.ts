@@ -32,20 +32,22 @@ export function quote(children: Tree[]): Node {
 
 export interface Item {
   children: Tree[];
-  list?: { ordered: boolean; items: Item[] };
+  list?: { kind: ListKind; items: Item[] };
 }
 
+export type ListKind = 'number' | 'bullet' | 'check';
+
 /** The editor keeps a list inside an item as an item of its own that holds only that list. */
-export function list(ordered: boolean, items: Item[], indent = 0): Node {
+export function list(kind: ListKind, items: Item[], indent = 0): Node {
   let value = 0;
   const children = items.flatMap((item) => {
     value += 1;
-    const own: Node = { ...element, type: 'listitem', indent, value, children: item.children };
+    const own: Node = { ...element, type: 'listitem', indent, value, ...(kind === 'check' ? { checked: false } : {}), children: item.children };
     if (!item.list) return [own];
     value += 1;
-    return [own, { ...element, type: 'listitem', indent, value, children: [list(item.list.ordered, item.list.items, indent + 1)] }];
+    return [own, { ...element, type: 'listitem', indent, value, children: [list(item.list.kind, item.list.items, indent + 1)] }];
   });
-  return { ...element, type: 'list', listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1, children };
+  return { ...element, type: 'list', listType: kind, tag: kind === 'number' ? 'ol' : 'ul', start: 1, children };
 }
 
 export function link(to: { document: Tree } | { url: string }, children: Tree[]): Node {

@@ -52,6 +52,15 @@ export function lastDayBefore(instant: Instant, zone: string, locale: Locale): s
   );
 }
 
+/** Monday to Sunday. */
+export function weekdays(locale: Locale): string[] {
+  // The week of a Monday: any does.
+  return [...Array(7).keys()].map((day) => {
+    const name = format(locale, 'UTC', { weekday: 'long' }).format(noonOf('2026-11-23') + day * 86_400_000);
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  });
+}
+
 /** The three lines of a date's tile: Tue, 24, Nov. */
 export function tileOf(day: Day, locale: Locale): { weekday: string; day: string; month: string } {
   const part = (options: Intl.DateTimeFormatOptions) =>

@@ -114,6 +114,12 @@ export const en = {
 
   download: 'Open or download',
   openElsewhere: 'Open on another site',
+  openSheet: 'A sheet to read and print',
+  printSheetHint: 'Print this page with your browser, on one or two sheets of paper.',
+  textOf: (date: string) => `Text of ${date}`,
+  weekday: 'Day',
+  cutOut: 'Cut out and keep',
+  numbersToCall: 'Numbers to call',
   fileKinds: { pdf: 'PDF', text: 'text file', image: 'picture', file: 'file' },
 
   alsoCalled: 'Also called',

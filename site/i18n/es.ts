@@ -111,6 +111,12 @@ export const es: Messages = {
 
   download: 'Abrir o descargar',
   openElsewhere: 'Abrir en otro sitio',
+  openSheet: 'Leer e imprimir la hoja',
+  printSheetHint: 'Imprima esta página con su navegador, en una o dos hojas.',
+  textOf: (date) => `Texto del ${date}`,
+  weekday: 'Día',
+  cutOut: 'Recorte y guarde',
+  numbersToCall: 'Números para llamar',
   fileKinds: { pdf: 'PDF', text: 'archivo de texto', image: 'imagen', file: 'archivo' },
 
   alsoCalled: 'También se dice',

@@ -5,7 +5,7 @@ import { fleschKincaidGrade, inflesz, sentencesIn, smogGrade, spanishSyllables }
 import { passagesOf, sampleLibrary } from '../support/sampleLibrary.ts';
 
 const { documents } = await sampleLibrary();
-const read = documents.filter(({ document }) => document.collection === 'articles' || document.collection === 'faqs');
+const read = documents.filter(({ document }) => ['articles', 'faqs', 'materials'].includes(document.collection));
 
 /** The library's own sentences: headings, lists and quoted words would make it look easier. */
 function proseOf({ document }: (typeof read)[number], locale: Locale): string[] {

@@ -26,7 +26,7 @@ async function misspelled(globs: string[]): Promise<string[]> {
 }
 
 test('every word of the sample library is spelled right, or known to the project', async () => {
-  expect(await misspelled(['seed/**/*.md', 'seed/**/*.yaml', 'seed/handouts/*.html'])).toEqual([]);
+  expect(await misspelled(['seed/**/*.md', 'seed/**/*.yaml'])).toEqual([]);
 });
 
 test('a misspelled word is found in either language', async () => {

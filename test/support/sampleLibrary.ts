@@ -1,11 +1,8 @@
-import { documentFrom, Fields, mediaFrom, programFrom, searchSettingsFrom } from '../../cms/library/parse/index.ts';
 import { inlineText } from '../../cms/library/plainText.ts';
 import type { Block, RichText } from '../../cms/library/richText.ts';
-import { isPublicCollection } from '../../cms/library/sections.ts';
 import type { AnyDocument, Media, Program, SearchSettings } from '../../cms/library/types.ts';
-import { publishedRow } from '../../seed/publishedRow.ts';
-import { readSeed } from '../../seed/readSeed.ts';
-import { inEveryLanguage, type Key } from '../../seed/tree.ts';
+import { publishedLibrary } from '../../seed/publishedLibrary.ts';
+import type { Key } from '../../seed/tree.ts';
 
 /** The sample library as families will read it, by the keys that its content files use as ids. */
 export interface SampleLibrary {
@@ -15,37 +12,14 @@ export interface SampleLibrary {
   search: SearchSettings;
 }
 
-const at = '2026-11-23T12:00:00.000Z';
-
 /** Reads the content files as the CMS and the press would, without either: ids are keys. */
 export async function sampleLibrary(): Promise<SampleLibrary> {
-  const seed = await readSeed();
-  const idOf = (key: Key) => key;
-  const files = new Map(
-    [...seed.files.values()].map((file) => {
-      const id = `files/${file.name}`;
-      return [id, { id, filename: file.name, mimeType: '', bytes: 0, sha256: file.sha256 }];
-    }),
-  );
-  const rows = seed.documents.map(({ key, collection, data }) => {
-    const row = publishedRow({ data }, idOf, at);
-    const name = key.slice(key.indexOf('/') + 1);
-    // What has no slug of its own gets one from its title in the CMS.
-    const slug = { en: name, es: name, ...(row.slug as object | undefined) };
-    return { key, collection, row: { id: key, code: 'bcdfgh', ...row, slug } };
-  });
-  const global = (slug: string) => {
-    const found = seed.globals.find((one) => one.slug === slug);
-    if (!found) throw new Error(`The sample library has no ${slug}.`);
-    return new Fields(inEveryLanguage(found.data, idOf));
-  };
+  const { documents, media, program, search } = await publishedLibrary();
   return {
-    documents: rows.flatMap(({ key, collection, row }) =>
-      isPublicCollection(collection) ? [{ key, document: documentFrom(collection, row, { beside: { files, calendars: new Map() } }) as AnyDocument }] : [],
-    ),
-    media: rows.flatMap(({ collection, row }) => (collection === 'media' ? [mediaFrom(new Fields(row), 'published', { files, calendars: new Map() })] : [])),
-    program: programFrom(global('program')),
-    search: searchSettingsFrom(global('searchSettings')),
+    documents: Object.values(documents).flatMap((ofKind) => [...ofKind.values()].map((document) => ({ key: document.id as Key, document }))),
+    media: [...media.values()],
+    program,
+    search,
   };
 }
 
@@ -79,6 +53,14 @@ function passagesIn(block: Block): Passage[] {
       ];
     case 'steps':
       return [...heading(block.title), ...block.steps.flatMap((step) => [...heading(step.title), ...passagesOf(step.body)])];
+    case 'writingLines':
+      return block.labels.map((text): Passage => ({ kind: 'item', text }));
+    case 'weekPlanner':
+      return block.columns.flatMap(heading);
+    case 'table':
+      return [...block.columns.flatMap(heading), ...block.rows.flat().flatMap((text): Passage[] => (text ? [{ kind: 'item', text }] : []))];
+    case 'card':
+      return [...heading(block.title), ...passagesOf(block.body), ...block.labels.map((text): Passage => ({ kind: 'item', text }))];
     case 'video':
       return [...heading(block.title), ...passagesOf(block.transcript)];
     case 'faqGroup':

@@ -100,6 +100,22 @@ describe('blocks', () => {
       { type: 'video', title: 'T', url: 'https://example.org/v', transcript: parsedInner },
     ],
     ['picture', { media: 4 }, { type: 'picture', media: '4' }],
+    ['writingLines', { labels: ['Who?', ''], lines: 2 }, { type: 'writingLines', labels: ['Who?'], lines: 2 }],
+    ['weekPlanner', { columns: ['Rides'] }, { type: 'weekPlanner', columns: ['Rides'] }],
+    [
+      'table',
+      { columns: ['A', 'B'], rows: [{ cells: ['a'] }, { cells: ['b', 'c', 'd'] }] },
+      {
+        type: 'table',
+        columns: ['A', 'B'],
+        rows: [
+          ['a', ''],
+          ['b', 'c'],
+        ],
+      },
+    ],
+    ['card', { title: 'T', body: inner, labels: ['Name'] }, { type: 'card', title: 'T', body: parsedInner, labels: ['Name'] }],
+    ['crisisNumbers', { kinds: ['suicide'] }, { type: 'crisisNumbers', kinds: ['suicide'] }],
   ])('%s', (slug, fields, expected) => {
     expect(parse(block(slug, fields))).toEqual([expected]);
   });

@@ -33,6 +33,13 @@ describe('a text in Markdown becomes the editor’s own nodes', () => {
     expect(list.children?.[1]?.children?.[0]).toMatchObject({ listType: 'number', children: [{ indent: 1 }] });
   });
 
+  test('items that start with [ ] are boxes to check', () => {
+    const list = only('- [ ] one\n- [ ] **two**, at:');
+    expect(list).toMatchObject({ type: 'list', listType: 'check', tag: 'ul' });
+    expect(list.children?.map((item) => item.children?.map((child) => child.text).join(''))).toEqual(['one', 'two, at:']);
+    expect(() => richText('- [ ] one\n- two')).toThrow(/every item/);
+  });
+
   test('a link to a key is a link to a document, and one to https leads out', () => {
     const paragraph = only('See [this](articles/first-week) and [that](https://example.org/).');
     expect(paragraph.children?.filter((child) => child.type === 'link').map((child) => child.fields)).toEqual([
@@ -56,6 +63,11 @@ describe('a text in Markdown becomes the editor’s own nodes', () => {
     ['faqGroup', '::faqs{title="T" keys="a, b"}', { title: 'T', faqs: [{ $id: 'faqs/a' }, { $id: 'faqs/b' }] }],
     ['materialNote', '::material{key=card}', { material: { $id: 'materials/card' } }],
     ['picture', '::picture{key=door}', { media: { $id: 'media/door' } }],
+    ['writingLines', ':::lines{lines=2}\n- Who?\n- When?\n:::', { labels: ['Who?', 'When?'], lines: 2 }],
+    ['weekPlanner', '::week{columns="Rides | For me"}', { columns: ['Rides', 'For me'] }],
+    ['table', ':::table{columns="Try | Leave"}\n- Yes | No\n- Why?\n:::', { columns: ['Try', 'Leave'], rows: [{ cells: ['Yes', 'No'] }, { cells: ['Why?'] }] }],
+    ['card', ':::card{title="T" labels="Name | Phone"}\nText.\n:::', { title: 'T', labels: ['Name', 'Phone'] }],
+    ['crisisNumbers', '::numbers{kinds="suicide,poison"}', { kinds: ['suicide', 'poison'] }],
     ['video', ':::video{title="T" url="https://example.org/v"}\nWords.\n:::', { title: 'T', url: 'https://example.org/v' }],
   ])('the block %s keeps what was written', (blockType, markdown, fields) => {
     expect(only(markdown)).toMatchObject({ type: 'block', fields: { blockType, ...fields } });

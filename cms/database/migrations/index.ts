@@ -3,6 +3,7 @@ import * as migration_20261123_130859 from './20261123_130859.ts';
 import * as migration_20261123_132133 from './20261123_132133.ts';
 import * as migration_20261123_164825 from './20261123_164825.ts';
 import * as migration_20261123_170305 from './20261123_170305.ts';
+import * as migration_20261123_172755 from './20261123_172755.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261123_170305.up,
     down: migration_20261123_170305.down,
-    name: '20261123_170305'
+    name: '20261123_170305',
+  },
+  {
+    up: migration_20261123_172755.up,
+    down: migration_20261123_172755.down,
+    name: '20261123_172755'
   },
 ];

@@ -1,4 +1,5 @@
 import type { Block, Id } from '../richText.ts';
+import { crisisKinds } from '../types.ts';
 import type { Fields } from './fields.ts';
 import { blocksFrom, type Parsing } from './richText.ts';
 
@@ -24,12 +25,29 @@ export function blockFrom(fields: Fields, parsing: Parsing): Block {
       return { type, title, url: fields.url('url') ?? '', transcript: body(fields, 'transcript') };
     case 'picture':
       return { type, media: chosen(fields, 'media') };
+    case 'writingLines':
+      return { type, labels: fields.texts('labels'), lines: fields.number('lines') ?? 1 };
+    case 'weekPlanner':
+      return { type, columns: fields.texts('columns') };
+    case 'table': {
+      const columns = fields.texts('columns');
+      return { type, columns, rows: fields.rows('rows').map((row) => asLongAs(columns, row.texts('cells'))) };
+    }
+    case 'card':
+      return { type, title, body: body(fields, 'body'), labels: fields.texts('labels') };
+    case 'crisisNumbers':
+      return { type, kinds: fields.choices('kinds', crisisKinds) };
     default:
       throw fields.problem('block', {
         en: `is of the kind '${type}', which the site cannot show. Remove it.`,
         es: `es de la clase '${type}', que el sitio no puede mostrar. Quítelo.`,
       });
   }
+}
+
+/** A row with a cell for each column: those that are left out are empty, those beyond the last column have no place. */
+function asLongAs(columns: readonly string[], cells: readonly string[]): string[] {
+  return columns.map((_, index) => cells[index] ?? '');
 }
 
 function chosen(fields: Fields, name: string): Id {

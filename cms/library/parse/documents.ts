@@ -104,6 +104,7 @@ function materialFrom(fields: Fields, take: Take, { files }: Beside): Material {
     ...publishedFrom(fields, take, (text) => {
       const file = text.id('file');
       const url = text.url('url');
+      const body = richTextFrom(text.value('body'), text.path('body'));
       const stored = file === undefined ? undefined : files.get(file);
       if (file !== undefined && !stored)
         throw text.problem('file', { en: 'is no longer among the files. Choose it again.', es: 'ya no está entre los archivos. Elíjalo de nuevo.' });
@@ -111,6 +112,7 @@ function materialFrom(fields: Fields, take: Take, { files }: Beside): Material {
         slug: text.required('slug'),
         title: text.required('title'),
         summary: text.text('summary'),
+        ...(body.length > 0 ? { body } : {}),
         ...(stored ? { file: stored } : {}),
         ...(url ? { url } : {}),
       };

@@ -83,7 +83,7 @@ function list(node: Record<string, unknown>, parsing: Parsing): List {
     if (!isEmpty(own) || inner.length === 0) items.push({ children: own });
     for (const nested of inner) attach(items, nested);
   }
-  return { type: 'list', ordered: node.listType === 'number', items };
+  return { type: 'list', ordered: node.listType === 'number', ...(node.listType === 'check' ? { boxes: true } : {}), items };
 }
 
 function attach(items: ListItem[], nested: List): void {

@@ -1,32 +1,59 @@
-import { inLocale } from '../inLocale.ts';
+import { inLocale, richTextOf } from '../inLocale.ts';
 import type { Locale } from '../locales.ts';
 import { paths } from '../paths.ts';
-import type { Id, Library, Media, StoredFile } from '../types.ts';
+import { type ReviewState, reviewState, reviewsOf } from '../reviewState.ts';
+import type { RichText } from '../richText.ts';
+import type { Day, Id, Library, Media, StoredFile } from '../types.ts';
 import { byTitle, type Card, cardsOf, type ListPage, listPage } from './card.ts';
+import { dayIn, programDay } from './program.ts';
 
-export interface MaterialView {
-  id: Id;
+/** A material where another text points at it. */
+export interface MaterialNoteView {
   lang: Locale;
   title: string;
   summary: string;
+  /** Its own page. */
+  path: string;
+  /** Whether that page is the sheet itself, to read and to print. */
+  sheet: boolean;
   /** Where the file or the page elsewhere stands; `file` describes what a download brings. */
   href: string;
   file?: { mimeType: string; bytes: number };
+}
+
+export function materialNote(library: Library, locale: Locale, id: Id): MaterialNoteView | undefined {
+  const material = library.documents.materials.get(id);
+  const found = material && inLocale(material, locale);
+  if (!material || !found) return undefined;
+  const { slug, title, summary, body, file, url } = found.text;
+  return {
+    lang: found.lang,
+    title,
+    summary,
+    path: paths.document(locale, 'materials', slug),
+    sheet: body !== undefined,
+    href: file ? paths.materialFile(found.lang, material.code, extensionOf(file)) : (url ?? ''),
+    ...(file ? { file: { mimeType: file.mimeType, bytes: file.bytes } } : {}),
+  };
+}
+
+export interface MaterialView extends MaterialNoteView {
+  body: RichText;
+  /** The day of its text, where the program is. */
+  writtenOn: Day;
+  review: ReviewState;
   topics: Card[];
 }
 
 export function materialPage(library: Library, locale: Locale, id: Id): MaterialView | undefined {
+  const note = materialNote(library, locale, id);
   const material = library.documents.materials.get(id);
-  const found = material && inLocale(material, locale);
-  if (!material || !found) return undefined;
-  const { title, summary, file, url } = found.text;
+  if (!material || !note) return undefined;
   return {
-    id,
-    lang: found.lang,
-    title,
-    summary,
-    href: file ? paths.materialFile(found.lang, material.code, extensionOf(file)) : (url ?? ''),
-    ...(file ? { file: { mimeType: file.mimeType, bytes: file.bytes } } : {}),
+    ...note,
+    body: richTextOf(material, note.lang),
+    writtenOn: dayIn(library.program.zone, material.updatedAt),
+    review: reviewState(material, note.lang, reviewsOf(library, material), programDay(library)),
     topics: cardsOf(
       library,
       locale,

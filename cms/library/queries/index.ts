@@ -3,7 +3,7 @@ import { addressesOf, cardsOf, link, shortLink } from './card.ts';
 import { closures } from './closures.ts';
 import { glossary, termPage } from './glossary.ts';
 import { articlePage, guides, guidesInStage, guidesInTopic, stageCounts, startHere } from './guides.ts';
-import { kitPage, kits, materialPage, materials, picture } from './handouts.ts';
+import { kitPage, kits, materialNote, materialPage, materials, picture } from './handouts.ts';
 import { fixedPage, footerPages, pageFor } from './pages.ts';
 import { crisisLines, notice, program, today } from './program.ts';
 import { faqPage, questionsByTopic, questionsInTopic } from './questions.ts';
@@ -37,6 +37,7 @@ const queries = {
   workshopPage,
   workshopsOnTopics,
   materials,
+  materialNote,
   materialPage,
   kits,
   kitPage,

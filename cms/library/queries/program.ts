@@ -46,7 +46,12 @@ export function notice(library: Library, locale: Locale): { text: string; until:
 
 /** The calendar day in a zone: the only clock that a page may read. */
 export function today(library: Library, zone: string): Day {
-  return remembered(library, `today ${zone}`, () => Temporal.Instant.from(library.asOf).toZonedDateTimeISO(zone).toPlainDate().toString());
+  return remembered(library, `today ${zone}`, () => dayIn(zone, library.asOf));
+}
+
+/** The calendar day of an instant in a zone. */
+export function dayIn(zone: string, instant: Instant): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** The day where the program is. */

@@ -35,7 +35,16 @@ function textOf(block: Block, locale: Locale, reader: LibraryReader): string {
       return block.faqs.map((id) => `- ${named('faqs', id)}`).join('\n');
     case 'materialNote':
       return named('materials', block.material);
+    case 'writingLines':
+      return block.labels.map((label) => `- ${label}`).join('\n');
+    case 'weekPlanner':
+      return block.columns.join(' · ');
+    case 'table':
+      return [block.columns, ...block.rows].map((cells) => `- ${cells.join(' · ')}`).join('\n');
+    case 'card':
+      return quoted(`**${block.title}**\n\n${inner(block.body)}`);
     case 'picture':
+    case 'crisisNumbers':
       return '';
     case 'video':
       return `[${block.title}](${block.url})\n\n${inner(block.transcript)}`;
