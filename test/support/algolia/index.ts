@@ -1,153 +1,51 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BatchRequest, IndexSettings, OperationIndexParams, SearchForHits, SynonymHit } from 'algoliasearch';
-import { queryIndex } from './query.ts';
-import { checkRequests, Refused, Store } from './store.ts';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
+import type { Acl, Algoliasearch } from 'algoliasearch';
+import { Refused } from './refused.ts';
+import { type Route, routes } from './routes.ts';
+import { Store } from './store.ts';
 
 export const appId = 'TESTAPP';
 export const writeKey = 'write-key';
 export const searchKey = 'search-key';
 
-interface Logged {
+/** What README tells an operator to allow the write key. */
+const writeRights: Acl[] = ['search', 'browse', 'addObject', 'deleteObject', 'deleteIndex', 'settings', 'editSettings'];
+
+export interface Logged {
   method: string;
   path: string;
+  /** The client's method that makes this call; none where the double does not know it. */
+  name: keyof Algoliasearch | undefined;
   key: string;
+  /** What follows the `?`, credentials too. */
+  search: Record<string, string>;
+  headers: IncomingMessage['headers'];
   body: unknown;
 }
+
+/** An answer other than Algolia's own: an error, or none at all. */
+export type Fault = 'none' | 'hang' | 429 | 500;
 
 export interface AlgoliaDouble {
   /** With scheme and port, as ALGOLIA_HOST takes it. */
   host: string;
   store: Store;
   log: Logged[];
-  /** What every answer is from now on: Algolia's own, an error, or none at all. */
-  fault: 'none' | 'hang' | 500;
+  /** What every answer is from now on, or what the answer to each call is. */
+  fault: Fault | ((call: Logged) => Fault);
   close(): Promise<void>;
 }
 
-type Handler = (parts: { index: string; id: string; body: never; search: URLSearchParams }, store: Store) => unknown;
-
-/** The calls of Algolia's search API that this project makes, and no others. https://www.algolia.com/doc/rest-api/search/ */
-const routes: { method: string; path: RegExp; for: 'search' | 'write'; answer: Handler }[] = [
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/\*\/queries$/,
-    for: 'search',
-    answer: ({ body }: { body: { requests: SearchForHits[] } }, store) => ({
-      results: body.requests.map(({ indexName, type: _, ...params }) => ({ ...queryIndex(store.existing(indexName), params as object), index: indexName })),
-    }),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/\*\/objects$/,
-    for: 'write',
-    answer: ({ body }: { body: { requests: { indexName: string; objectID: string; attributesToRetrieve?: string[] }[] } }, store) => ({
-      results: body.requests.map(({ indexName, objectID, attributesToRetrieve }) => {
-        const object = store.existing(indexName).objects.get(objectID);
-        return object
-          ? Object.fromEntries(Object.entries(object).filter(([name]) => name === 'objectID' || !attributesToRetrieve || attributesToRetrieve.includes(name)))
-          : null;
-      }),
-    }),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/query$/,
-    for: 'search',
-    answer: ({ index, body }, store) => queryIndex(store.existing(index), body),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/browse$/,
-    for: 'write',
-    answer: ({ index, body }: { index: string; body: { cursor?: string } }, store) =>
-      browse([...store.existing(index).objects.values()], Number(body.cursor ?? 0)),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/batch$/,
-    for: 'write',
-    answer: ({ index, body }: { index: string; body: { requests: BatchRequest[] } }, store) => {
-      checkRequests(body.requests);
-      return {
-        taskID: store.task(() => store.apply(index, body.requests)),
-        objectIDs: body.requests.map((request) => (request.body as { objectID: string }).objectID),
-      };
-    },
-  },
-  {
-    method: 'GET',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/task\/(?<id>\d+)$/,
-    for: 'write',
-    answer: ({ id }, store) => ({ status: store.poll(Number(id)), pendingTask: false }),
-  },
-  { method: 'GET', path: /^\/1\/indexes\/(?<index>[^/]+)\/settings$/, for: 'write', answer: ({ index }, store) => store.existing(index).settings },
-  {
-    method: 'PUT',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/settings$/,
-    for: 'write',
-    answer: ({ index, body }: { index: string; body: IndexSettings }, store) =>
-      updated(
-        store.task(() => {
-          Object.assign(store.changing(index).settings, body);
-        }),
-      ),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/synonyms\/batch$/,
-    for: 'write',
-    answer: ({ index, body, search }: { index: string; body: SynonymHit[]; search: URLSearchParams }, store) =>
-      updated(
-        store.task(() => {
-          const { synonyms } = store.changing(index);
-          if (search.get('replaceExistingSynonyms') === 'true') synonyms.clear();
-          for (const synonym of body) synonyms.set(synonym.objectID, synonym);
-        }),
-      ),
-  },
-  {
-    method: 'POST',
-    path: /^\/1\/indexes\/(?<index>[^/]+)\/operation$/,
-    for: 'write',
-    answer: ({ index, body }: { index: string; body: OperationIndexParams }, store) => {
-      if (body.operation !== 'move') throw new Refused(400, `invalid operation: ${body.operation}`);
-      return updated(
-        store.task(() => {
-          store.indexes.set(body.destination, store.existing(index));
-          store.indexes.delete(index);
-        }),
-      );
-    },
-  },
-  {
-    method: 'DELETE',
-    path: /^\/1\/indexes\/(?<index>[^/]+)$/,
-    for: 'write',
-    answer: ({ index }, store) => ({
-      deletedAt: new Date().toISOString(),
-      taskID: store.task(() => {
-        store.indexes.delete(index);
-      }),
-    }),
-  },
-];
-
-/** Objects to a page of what is browsed; Algolia's own has 1,000. */
-const browsedAtOnce = 5;
-
-function browse(objects: object[], from: number) {
-  const to = from + browsedAtOnce;
-  return { hits: objects.slice(from, to), nbHits: objects.length, ...(to < objects.length && { cursor: String(to) }) };
-}
-
-function updated(taskID: number) {
-  return { updatedAt: new Date().toISOString(), taskID };
-}
-
-/** A server that answers Algolia's own clients as Algolia does, strictly: unknown calls and parameters, wrong keys and large records are refused. */
-export async function startAlgolia(port = 0): Promise<AlgoliaDouble> {
-  const double: AlgoliaDouble = { host: '', store: new Store(), log: [], fault: 'none', close: () => closed(server) };
+/**
+ * A server that answers Algolia's own clients as Algolia does, strictly: unknown calls, names and kinds, wrong keys and large records are refused. `file`
+ * keeps its indexes.
+ */
+export async function startAlgolia({ port = 0, file }: { port?: number; file?: string } = {}): Promise<AlgoliaDouble> {
+  const double: AlgoliaDouble = { host: '', store: new Store(file), log: [], fault: 'none', close: () => closed(server) };
+  double.store.keys.set(writeKey, writeRights).set(searchKey, ['search']);
   const server = createServer((request, response) => {
     void answer(request, response, double).catch((error: unknown) => response.destroy(error as Error));
   });
@@ -159,33 +57,75 @@ export async function startAlgolia(port = 0): Promise<AlgoliaDouble> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, double: AlgoliaDouble): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://algolia');
+  const { method = '' } = request;
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Content-Type', 'application/json; charset=UTF-8');
-  const text = await new Response(request as never).text();
-  const body: unknown = text ? JSON.parse(text) : undefined;
-  const credential = (name: string) => String(request.headers[`x-algolia-${name}`] ?? url.searchParams.get(`x-algolia-${name}`) ?? '');
-  double.log.push({ method: request.method ?? '', path: url.pathname, key: credential('api-key'), body });
-  if (double.fault === 'hang') return;
+  if (method === 'OPTIONS') return void response.setHeader('Access-Control-Allow-Headers', '*').setHeader('Access-Control-Allow-Methods', '*').end();
+  const url = new URL(request.url ?? '/', 'http://algolia');
+  const search = Object.fromEntries(url.searchParams);
+  const sent = await buffer(request);
+  const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent).toString();
+  const credential = (name: string) => String(request.headers[`x-algolia-${name}`] ?? search[`x-algolia-${name}`] ?? '');
+  const found = routeOf(method, url.pathname);
+  const call: Logged = {
+    method,
+    path: url.pathname,
+    name: found?.route.name,
+    key: credential('api-key'),
+    search,
+    headers: request.headers,
+    body: bodyOf(text),
+  };
+  double.log.push(call);
+  const fault = typeof double.fault === 'function' ? double.fault(call) : double.fault;
+  if (fault === 'hang') return;
   try {
-    if (double.fault === 500) throw new Refused(500, 'Internal error');
+    if (fault !== 'none') throw new Refused(fault, fault === 429 ? 'Too many requests' : 'Internal error');
     if (credential('application-id') !== appId) throw new Refused(403, 'Invalid Application-ID or API key');
-    response.end(JSON.stringify(dispatch(request.method ?? '', url, credential('api-key'), body, double.store)));
+    if (!found) throw new Refused(404, `Path not found: ${method} ${url.pathname}`);
+    response.end(JSON.stringify(answered(found, call, double.store)));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    if (error.status === 429) response.setHeader('Retry-After', '1');
     response.statusCode = error.status;
     response.end(JSON.stringify({ message: error.message, status: error.status }));
   }
 }
 
-function dispatch(method: string, url: URL, key: string, body: unknown, store: Store): unknown {
+interface Found {
+  route: Route;
+  index: string;
+  id: string;
+}
+
+function routeOf(method: string, path: string): Found | undefined {
   for (const route of routes) {
-    const match = route.method === method ? route.path.exec(decodeURIComponent(url.pathname)) : null;
-    if (!match) continue;
-    if (key !== writeKey && !(key === searchKey && route.for === 'search')) throw new Refused(403, 'Method not allowed with this API key');
-    return route.answer({ index: match.groups?.index ?? '', id: match.groups?.id ?? '', body: body as never, search: url.searchParams }, store);
+    const pattern = route.path.replace('*', '\\*').replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name === 'indexName' ? 'index' : 'id'}>[^/]+)`);
+    const match = route.method === method ? new RegExp(`^${pattern}$`).exec(path) : null;
+    if (match) return { route, index: decodeURIComponent(match.groups?.index ?? ''), id: decodeURIComponent(match.groups?.id ?? '') };
   }
-  throw new Refused(404, `Path not found: ${method} ${url.pathname}`);
+  return undefined;
+}
+
+function answered({ route, index, id }: Found, { key, search, body }: Logged, store: Store): unknown {
+  const rights = store.keys.get(key);
+  if (!rights) throw new Refused(403, 'Invalid Application-ID or API key');
+  if (!rights.includes(route.acl)) throw new Refused(403, 'Method not allowed with this API key');
+  const given = Object.fromEntries(Object.entries(search).filter(([name]) => !name.startsWith('x-algolia-')));
+  for (const name of Object.keys(given)) if (!route.search?.includes(name)) throw new Refused(400, `Unknown parameter: ${name}`);
+  if (!route.body) return route.answer({ index, id, body: undefined as never, search: given, key }, store);
+  const parsed = (route.body as Route<never, unknown>['body'])?.safeParse(body ?? {});
+  if (!parsed?.success)
+    throw new Refused(400, `Unknown parameter or wrong value: ${parsed?.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)}`);
+  return route.answer({ index, id, body: parsed.data as never, search: given, key }, store);
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    throw new Refused(400, 'Invalid JSON');
+  }
 }
 
 async function closed(server: Server): Promise<void> {
