@@ -14,7 +14,7 @@ export const searchKey = 'search-key';
 /** What README tells an operator to allow the write key. */
 const writeRights: Acl[] = ['search', 'browse', 'addObject', 'deleteObject', 'deleteIndex', 'settings', 'editSettings'];
 
-export interface Logged {
+interface Logged {
   method: string;
   path: string;
   /** The client's method that makes this call; none where the double does not know it. */
@@ -27,7 +27,7 @@ export interface Logged {
 }
 
 /** An answer other than Algolia's own: an error, or none at all. */
-export type Fault = 'none' | 'hang' | 429 | 500;
+type Fault = 'none' | 'hang' | 429 | 500;
 
 export interface AlgoliaDouble {
   /** With scheme and port, as ALGOLIA_HOST takes it. */

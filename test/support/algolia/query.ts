@@ -62,6 +62,6 @@ function withMarks(object: StoredObject, wanted: Match['wanted'], params: Search
   };
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? '');
 }
