@@ -62,7 +62,7 @@ describe("the double's calls", () => {
   });
 
   test("ask for the right that the installed client's own description of each call names", async () => {
-    const types = await readFile(fileURLToPath(new URL('../node.d.ts', import.meta.resolve('@algolia/client-search'))), 'utf8');
+    const types = await readFile(fileURLToPath(new URL('../../@algolia/client-search/dist/node.d.ts', import.meta.resolve('algoliasearch'))), 'utf8');
     const described = (name: string) => {
       const [comment = ''] = types
         .slice(0, types.search(new RegExp(`^ +${name}[<(]`, 'm')))
