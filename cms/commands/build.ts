@@ -6,6 +6,7 @@ import { buildAdmin } from './adminBuild.ts';
 import { databaseState } from './databaseState.ts';
 import { canWrite } from './preflight.ts';
 import { runScript, scriptOf } from './run.ts';
+import { refuseUnsafeKey } from './searchKey.ts';
 import { readSettings, root } from './settings.ts';
 import { step } from './step.ts';
 import { command } from './stopped.ts';
@@ -14,6 +15,7 @@ import { command } from './stopped.ts';
 await command(async () => {
   const env = readSettings();
   await canWrite(env.dataDir);
+  await refuseUnsafeKey(env);
   if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
   await step('Admin', buildAdmin);
   await step('Site in dist/', () => runScript('The build of the site', [scriptOf('astro'), 'build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));

@@ -5,6 +5,7 @@ import { contentFindings } from './doctor/content.ts';
 import { databaseFindings } from './doctor/database.ts';
 import { broken, type Finding } from './doctor/finding.ts';
 import { runningFindings } from './doctor/running.ts';
+import { searchIndexFindings, searchKeyFindings } from './doctor/search.ts';
 import { settingsFindings } from './doctor/settings.ts';
 import { openCms } from './openCms.ts';
 import { canWrite } from './preflight.ts';
@@ -17,7 +18,7 @@ const marks = { fine: '✓', 'before launch': '!', broken: '✗' } as const;
 await command(async () => {
   const env = readSettings();
   await canWrite(env.dataDir);
-  const findings = [...settingsFindings(env), ...(await runningFindings(env)), ...(await findingsInside(env))];
+  const findings = [...settingsFindings(env), ...(await searchKeyFindings(env)), ...(await runningFindings(env)), ...(await findingsInside(env))];
   for (const { state, what, says } of findings) console.log(`  ${marks[state]} ${what.padEnd(14)} ${says}`);
   const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
   console.log(`\n  ${count('fine')} fine, ${count('before launch')} to do before launch, ${count('broken')} broken.`);
@@ -36,5 +37,5 @@ async function findingsInside(env: ReturnType<typeof readSettings>): Promise<Fin
   const { library, problems } = await readLibrary(payload);
   const unreadable = problems.map(({ collection, id, message }) => broken('Content', `${collection}/${id} cannot be read: ${message}`));
   const today = Temporal.Now.plainDateISO(library.program.zone).toString();
-  return [...(await databaseFindings(env, payload)), ...contentFindings(library, today), ...unreadable];
+  return [...(await databaseFindings(env, payload)), ...(await searchIndexFindings(env, library)), ...contentFindings(library, today), ...unreadable];
 }

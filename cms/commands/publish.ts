@@ -1,6 +1,7 @@
 import { buildPress } from '../../site/press/index.ts';
 import { publishOnce } from '../publishing/publishOnce.ts';
 import { canWrite } from './preflight.ts';
+import { refuseUnsafeKey } from './searchKey.ts';
 import { readSettings } from './settings.ts';
 import { step } from './step.ts';
 import { command, Stopped } from './stopped.ts';
@@ -9,6 +10,7 @@ import { command, Stopped } from './stopped.ts';
 await command(async () => {
   const env = readSettings();
   await canWrite(env.dataDir);
+  await refuseUnsafeKey(env);
   await step('Site templates', () => buildPress());
   const report = await step('Pages', () => publishOnce(env));
   if (!report) throw new Stopped('A running publisher writes this site and prints every change by itself: nothing to do here.');

@@ -6,6 +6,7 @@ import { databaseState } from './databaseState.ts';
 import { preflight } from './preflight.ts';
 import { Processes } from './processes.ts';
 import { runScript, scriptOf } from './run.ts';
+import { refuseUnsafeKey } from './searchKey.ts';
 import { readSettings } from './settings.ts';
 import { seconds, step } from './step.ts';
 import { command } from './stopped.ts';
@@ -16,6 +17,7 @@ await command(async () => {
   const env = readSettings();
   console.log('Alongside\n');
   await preflight(env);
+  await refuseUnsafeKey(env);
   secretOf(env);
   if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
   await step(

@@ -3,7 +3,7 @@ import { type Locale, locales } from './locales.ts';
 import { inlineText, plainText } from './plainText.ts';
 import type { Block, DocumentRef } from './richText.ts';
 import { type Audience, type PublicCollection, publicCollections, type Stage } from './sections.ts';
-import type { AnyDocument, Id, Library } from './types.ts';
+import type { AnyDocument, Id, Library, SearchSettings } from './types.ts';
 
 /** A stretch of a document under one heading. `anchor` is the heading's id on the page; both are empty for what stands before the first heading. */
 export interface SearchSection {
@@ -110,12 +110,23 @@ function topicTitle(library: Library, id: Id, locale: Locale): string[] {
 /** The other words of each synonym group of which `text` has one. */
 function synonymsOf(library: Library, locale: Locale, text: string): string[] {
   const said = ` ${wordsOf(text)} `;
-  return library.search.synonyms
+  return groupsIn(library.search)
     .filter((group) => group.locale === locale)
     .flatMap(({ words }) => {
-      const missing = words.filter((word) => !said.includes(` ${wordsOf(word)} `));
-      return missing.length < words.length ? missing : [];
+      const missing = words.filter(({ alone }) => !said.includes(` ${alone} `));
+      return missing.length < words.length ? missing.map(({ word }) => word) : [];
     });
+}
+
+type Group = { locale: Locale; words: { word: string; alone: string }[] };
+
+/** Every document is held against every synonym: their bare words are made once. */
+const groups = new WeakMap<SearchSettings, Group[]>();
+
+function groupsIn(search: SearchSettings): Group[] {
+  const made = groups.get(search) ?? search.synonyms.map(({ locale, words }) => ({ locale, words: words.map((word) => ({ word, alone: wordsOf(word) })) }));
+  groups.set(search, made);
+  return made;
 }
 
 function promotedWords(library: Library, locale: Locale, ref: DocumentRef): string[] {

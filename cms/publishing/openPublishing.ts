@@ -26,28 +26,37 @@ export async function openPublishing(env: Env, onError: (error: unknown) => void
   const settings = siteSettings(env);
   const targets = await followingTargets(env);
   const following = targets.length ? openFollowing({ targets, receipts: targetReceipts(payload), onError }) : undefined;
-  const index = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
+  const search = openSearch({ outDir: folders.outDir, algolia: appId && writeKey ? { appId, writeKey, host } : undefined, onError });
   // The search index is part of the site and is written behind the rounds: other targets look again whenever it changed.
-  const search = {
-    ...index,
-    sync: async (...changed: Parameters<typeof index.sync>) => {
-      const told = await index.sync(...changed);
+  const searchFollowed: typeof search = {
+    ...search,
+    follow(...changed) {
+      const found = search.follow(...changed);
       following?.again();
-      void index.settled().then(() => following?.again());
-      return told;
+      void search.settled().then(() => following?.again());
+      return found;
     },
   };
-  const rounds = openRounds({ payload, openPrinter: () => openPrinter({ press, settings, ...folders }), outDir: folders.outDir, search, following, onError });
+  const rounds = openRounds({
+    payload,
+    openPrinter: () => openPrinter({ press, settings, ...folders }),
+    outDir: folders.outDir,
+    search: searchFollowed,
+    following,
+    onError,
+  });
   return {
     payload,
     rounds,
     async settled() {
       await rounds.searchTold();
-      await index.settled();
+      await search.settled();
+      await rounds.searchTold();
       following?.again();
       return (await following?.settled()) ?? [];
     },
     async close() {
+      search.close();
       await following?.close();
       await payload.destroy();
     },

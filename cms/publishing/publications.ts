@@ -1,5 +1,6 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { RowRef } from '../library/readLibrary.ts';
+import type { Instant } from '../library/types.ts';
 
 /** One change on its way from saved to live. */
 export interface Publication {
@@ -32,4 +33,13 @@ export async function waitingPublications(payload: Payload): Promise<Publication
 export async function writeReceipt(payload: Payload, publications: readonly Publication[], receipt: Receipt): Promise<void> {
   if (publications.length === 0) return;
   await payload.update({ collection: 'publications', where: { id: { in: publications.map(({ id }) => id) } }, data: receipt, depth: 0, overrideAccess: true });
+}
+
+/** Notes that families find what these publications changed, and whatever else stood before `earlier` and says nothing of it yet. */
+export async function writeIndexed(payload: Payload, publications: readonly Publication[], earlier?: Instant): Promise<void> {
+  const data = { indexedAt: new Date().toISOString() };
+  await writeReceipt(payload, publications, data);
+  if (earlier === undefined) return;
+  const where: Where = { indexedAt: { exists: false }, renderedAt: { less_than_equal: earlier }, state: { in: ['live', 'pushing'] } };
+  await payload.update({ collection: 'publications', where, data, depth: 0, overrideAccess: true });
 }

@@ -3,10 +3,11 @@ import { type Printer, type Turn, type Unprintable, withStandIns } from '../../s
 import { type LibraryProblem, type RowRef, readChanges, readLibrary, readStandIn } from '../library/readLibrary.ts';
 import { keyOf } from '../library/rowKey.ts';
 import { isPublicCollection } from '../library/sections.ts';
-import type { DocumentRef, Instant, Library } from '../library/types.ts';
+import type { Instant, Library } from '../library/types.ts';
 import { updateLibrary } from '../library/updateLibrary.ts';
-import type { SearchDisagreement, SearchIndexer } from '../search/indexer.ts';
-import { type Publication, type Receipt, writeReceipt } from './publications.ts';
+import type { Changed, SearchDisagreement } from '../search/indexer.ts';
+import type { Search } from '../search/openSearch.ts';
+import { type Publication, type Receipt, writeIndexed, writeReceipt } from './publications.ts';
 import { failures } from './receipts.ts';
 import type { Following, TargetAudit } from './targets/following.ts';
 
@@ -34,7 +35,7 @@ export interface Rounds {
   carryOut(publications: readonly Publication[], rows: readonly RowRef[]): Promise<RoundReport>;
   /** After a failure of the disk or the database: forgets everything, so that the next round finds out from both what stands and what should. */
   startAnew(): void;
-  /** Resolves when search has been told of every round so far. */
+  /** Resolves when search has been told of every round so far, or failed and is given time, and the receipts say so. */
   searchTold(): Promise<void>;
   /** Documents that no template can print as they are; older versions may stand in the library for them. */
   unprintable(): readonly Unprintable[];
@@ -52,7 +53,7 @@ export interface RoundsOptions {
   payload: Payload;
   openPrinter(): Promise<Printer>;
   outDir: string;
-  search?: SearchIndexer;
+  search?: Search;
   following?: Following;
   onError(error: unknown): void;
   now?: () => Instant;
@@ -61,7 +62,7 @@ export interface RoundsOptions {
 interface OpenRound {
   turns: Turn[];
   publications: readonly Publication[];
-  changed: readonly DocumentRef[] | 'everything';
+  changed: Changed;
   started: number;
   renderedAt?: Instant;
 }
@@ -75,11 +76,10 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
   /** Documents that parse and cannot be printed. */
   let unprintable: Unprintable[] = [];
   const open: OpenRound[] = [];
-  let searching: Promise<void> = Promise.resolve();
-  /** What search has yet to be told, because it did not answer. */
-  let untold: readonly DocumentRef[] | 'everything' = [];
-  /** The library of which search was told last. */
-  let told: Library | undefined;
+  /** Receipts that are being written because families find what changed. */
+  let indexing: Promise<void> = Promise.resolve();
+  /** Set once search knows everything: what an earlier publisher left without a word of it is found, too. */
+  let hasCaughtUp = false;
 
   async function openedPrinter(): Promise<Printer> {
     opened ??= await openPrinter();
@@ -109,20 +109,18 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
     return reading.library;
   }
 
-  function tellSearch(current: Library, changed: readonly DocumentRef[] | 'everything', publications: readonly Publication[]): void {
+  function tellSearch(current: Library, changed: Changed, publications: readonly Publication[]): void {
     if (!search) return;
-    searching = searching.then(async () => {
-      const all = untold === 'everything' || changed === 'everything' ? 'everything' : [...untold, ...changed];
-      told = current;
-      try {
-        await search.sync(current, all);
-        untold = [];
-        await writeReceipt(payload, publications, { indexedAt: new Date().toISOString() });
-      } catch (error) {
-        untold = all;
-        onError(error);
-      }
-    });
+    const toldAt = now();
+    search
+      .follow(current, changed)
+      .then(() => {
+        const earlier = hasCaughtUp ? undefined : toldAt;
+        hasCaughtUp = true;
+        indexing = indexing.then(() => writeIndexed(payload, publications, earlier)).catch(onError);
+        return indexing;
+      })
+      .catch(onError);
   }
 
   async function begin(publications: readonly Publication[], rows: readonly RowRef[]): Promise<Library> {
@@ -193,17 +191,13 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
     return reports;
   }
 
-  async function checkSearch(): Promise<SearchDisagreement[]> {
-    if (!search || !told) return [];
-    if (untold.length > 0) await search.sync(told, untold);
-    untold = [];
-    return search.audit(told);
-  }
-
   return {
     library: () => library,
     underWay: () => open.flatMap(({ publications }) => publications),
-    searchTold: () => searching,
+    async searchTold() {
+      await search?.told();
+      await indexing;
+    },
     begin,
     isPrinting: () => open.length > 0,
     advance,
@@ -220,15 +214,7 @@ export function openRounds({ payload, openPrinter, outDir, search, following, on
     async mend(paths) {
       open.push({ turns: [(await openedPrinter()).mend(paths)], publications: [], changed: [], started: performance.now() });
     },
-    checkSearch() {
-      const checked = searching.then(checkSearch);
-      // Whoever asked hears of a failure; what search is told next does not wait for another one.
-      searching = checked.then(
-        () => undefined,
-        () => undefined,
-      );
-      return checked;
-    },
+    checkSearch: async () => (await search?.audit()) ?? [],
     checkTargets: async () => (await following?.audit()) ?? { compared: 0, found: [] },
     startAnew() {
       opened?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
       throw error;
     },
   });
-  await indexer.sync(fixtureLibrary(), 'everything');
+  indexer.sync(fixtureLibrary());
   await indexer.settled();
 });
 afterAll(async () => {

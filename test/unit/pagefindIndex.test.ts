@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PagefindPointer } from '../../cms/library/pagefindFiles.ts';
+import { toSearchDocument } from '../../cms/library/searchDocuments.ts';
 import type { Library } from '../../cms/library/types.ts';
 import { buildIndex, createPagefindIndexer } from '../../cms/search/pagefind/index.ts';
+import { withdrawnFrom } from '../../cms/search/pagefind/withdrawn.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 
 const library = fixtureLibrary();
@@ -35,7 +37,7 @@ const fail = (error: unknown) => {
 
 test('an index stands for each language, with nothing half-made beside it', async () => {
   const indexer = createPagefindIndexer({ outDir, delay: 0, onError: fail });
-  await indexer.sync(library, 'everything');
+  indexer.sync(library);
   await indexer.settled();
   for (const locale of ['en', 'es']) {
     const { index, withdrawn } = await pointer(locale);
@@ -66,7 +68,7 @@ test('the index just replaced stays for open pages, and older ones go', async ()
 
 test('many changes at once make one build, of the newest library', async () => {
   const indexer = createPagefindIndexer({ outDir, delay: 300, onError: fail });
-  for (const gone of ['a1', 'a2', 'a3']) await indexer.sync(without(gone), []);
+  for (const gone of ['a1', 'a2', 'a3']) indexer.sync(without(gone));
   await indexer.settled();
   expect((await readdir(join(outDir, 'pagefind'))).filter((name) => name.startsWith('en-'))).toHaveLength(1);
   const known = await readFile(join(outDir, 'pagefind', (await pointer()).index, 'paths.json'), 'utf8');
@@ -76,7 +78,7 @@ test('many changes at once make one build, of the newest library', async () => {
 
 test('a page withdrawn while an index is built is withdrawn from that index', async () => {
   let latest = library;
-  const building = buildIndex(library, 'en', outDir, () => latest);
+  const building = buildIndex(library, 'en', outDir, (indexed) => withdrawnFrom(indexed, latest, 'en'));
   latest = without('a1');
   await building;
   expect((await pointer()).withdrawn).toEqual(['/en/guides/setting-a-boundary/']);
@@ -86,7 +88,7 @@ test('a list of pages that stops before its end, because its sender died, makes 
   const folder = join(dir, 'half');
   const program = fileURLToPath(new URL('../../cms/search/pagefind/build.ts', import.meta.url));
   const child = spawn(process.execPath, [program, 'en', folder], { stdio: ['pipe', 'ignore', 'pipe'] });
-  child.stdin.end(`${JSON.stringify({ url: '/en/guides/a/', content: '<html lang="en"><body><p>words</p></body></html>' })}\n`);
+  child.stdin.end(`${JSON.stringify(toSearchDocument(library, { collection: 'articles', id: 'a1' }, 'en'))}\n`);
   const [code] = (await once(child, 'close')) as [number];
   expect(code).not.toBe(0);
   expect(existsSync(folder)).toBe(false);
@@ -95,16 +97,16 @@ test('a list of pages that stops before its end, because its sender died, makes 
 test('a build that fails is told, leaves the last index, and the next change builds again', async () => {
   const errors: unknown[] = [];
   const indexer = createPagefindIndexer({ outDir, delay: 0, onError: (error) => errors.push(error) });
-  await indexer.sync(library, 'everything');
+  indexer.sync(library);
   await indexer.settled();
   const before = await pointer();
   const [article] = library.documents.articles.values();
   const broken = Object.defineProperty({ ...article! }, 'topics', { get: () => fail(new Error('broken on purpose')) });
-  await indexer.sync({ ...library, documents: { ...library.documents, articles: new Map([[broken.id, broken]]) } }, []);
+  indexer.sync({ ...library, documents: { ...library.documents, articles: new Map([[broken.id, broken]]) } });
   await indexer.settled();
   expect(errors.map(String)).toEqual(['Error: broken on purpose']);
   expect((await pointer()).index).toBe(before.index);
-  await indexer.sync(without('a1'), []);
+  indexer.sync(without('a1'));
   await indexer.settled();
   expect((await pointer()).index).not.toBe(before.index);
 });

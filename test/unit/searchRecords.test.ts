@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SearchDocument, toSearchDocument } from '../../cms/library/searchDocuments.ts';
 import { batches } from '../../cms/search/algolia/batches.ts';
@@ -26,6 +27,21 @@ describe('Algolia records', () => {
         .map((record) => record.content)
         .join(' '),
     ).toBe(text);
+  });
+
+  test('stay under 10 KB whatever staff write, and lose no word', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', ' ', '"', '\\', '\n', '\u0007', 'ñ', '👩‍👧', 'العربية', '<b>'), maxLength: 20_000, size: 'max' });
+    const names = fc.array(fc.string({ maxLength: 300, size: 'max' }), { maxLength: 60, size: 'max' });
+    fc.assert(
+      fc.property(words, words, names, fc.string({ unit: 'grapheme', maxLength: 3_000, size: 'max' }), (text, summary, alsoCalled, heading) => {
+        const written = { ...document, title: heading, summary, alsoCalled, topics: alsoCalled, sections: [{ heading, anchor: heading, text }] };
+        const records = toAlgoliaRecords(written);
+        for (const record of records) expect(Buffer.byteLength(JSON.stringify(record))).toBeLessThan(10_000);
+        const letters = (all: string) => all.replace(/\s/g, '');
+        expect(letters(records.map(({ content }) => content).join(''))).toBe(letters(summary + text));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('of one document never go out in two calls', () => {

@@ -52,6 +52,11 @@ const words: Record<SearchDisagreement['is'], (at: SearchDisagreement) => Said> 
       `${engine} had other words for ${path} than its page. They were replaced.`,
       `${engine} tenía para ${path} otras palabras que su página. Se reemplazaron.`,
     ),
+  settings: ({ engine, locale }) =>
+    said(
+      `${engine} (${locale}) ranked by other settings, synonyms or promoted answers. They were put right.`,
+      `${engine} (${locale}) ordenaba con otros ajustes, sinónimos o respuestas destacadas. Se corrigieron.`,
+    ),
   whole: ({ engine, locale }) =>
     said(
       `The index of ${engine} (${locale}) was missing or of another text. It was built again.`,

@@ -1,9 +1,10 @@
-import { algoliasearch } from 'algoliasearch';
+import { type Algoliasearch, algoliasearch } from 'algoliasearch';
 import { algoliaHost } from '../../library/algolia.ts';
 import { locales } from '../../library/locales.ts';
 import type { DocumentRef, Library } from '../../library/types.ts';
 import type { SearchIndexer } from '../indexer.ts';
 import { auditIndex } from './auditIndex.ts';
+import { explained } from './reasons.ts';
 import { reindex } from './reindex.ts';
 import { syncDocuments } from './syncDocuments.ts';
 
@@ -15,20 +16,23 @@ export interface AlgoliaOptions {
   host?: string | undefined;
 }
 
+export function algoliaClient(appId: string, key: string, host: string | undefined): Algoliasearch {
+  return algoliasearch(appId, key, host ? { hosts: [algoliaHost(host)] } : {});
+}
+
 /** Keeps one Algolia index a language like the library, and resolves when Algolia has carried out the change. */
 export function createAlgoliaIndexer({ appId, writeKey, host }: AlgoliaOptions): SearchIndexer {
-  const client = algoliasearch(appId, writeKey, host ? { hosts: [algoliaHost(host)] } : {});
+  const client = algoliaClient(appId, writeKey, host);
   return {
     async sync(library, changed) {
       for (const locale of locales) {
-        if (changed === 'everything') await reindex(client, library, locale);
-        else await syncDocuments(client, library, withDependents(library, changed), locale);
+        if (changed === 'everything') await explained(reindex(client, library, locale));
+        else await explained(syncDocuments(client, library, withDependents(library, changed), locale));
       }
-      return {};
     },
     async audit(library) {
       const found = [];
-      for (const locale of locales) found.push(...(await auditIndex(client, library, locale)));
+      for (const locale of locales) found.push(...(await explained(auditIndex(client, library, locale))));
       return found;
     },
   };

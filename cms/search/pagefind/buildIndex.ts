@@ -3,40 +3,42 @@ import { readdirSync, renameSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../library/locales.ts';
-import { namesFile, pagefindFolder, vocabularyFile } from '../../library/pagefindFiles.ts';
-import { searchableRefs, toSearchDocument } from '../../library/searchDocuments.ts';
-import { type Nameable, namesWritten, type SearchNames, toSearchNames } from '../../library/searchNames.ts';
+import { namesFile, pagefindFolder } from '../../library/pagefindFiles.ts';
+import { namesWritten, type SearchNames, toSearchNames } from '../../library/searchNames.ts';
 import type { Library } from '../../library/types.ts';
 import { idsFile } from './fragmentIds.ts';
-import { toPagefindHtml } from './html.ts';
+import { pagesOf } from './pages.ts';
 import { indexedPaths, pathsFile, readPointer, writePointer } from './pointer.ts';
 import { runBuild } from './runBuild.ts';
-import { wordCounter } from './vocabulary.ts';
 import { withdrawnFrom } from './withdrawn.ts';
 
 /** Raise it when Pagefind or the use of its files changes, so that every index is built anew. */
-const format = 2;
+const format = 3;
 
 /** All that an index is made of. */
 interface Source {
   /** The addresses of the pages, and each page as a line for Pagefind (see build.ts). */
   paths: string[];
-  lines: string[];
+  lines: Buffer[];
   names: SearchNames;
-  vocabulary: string;
 }
 
 /**
- * Builds the index of one language beside the web root and then switches to it; a current one is left alone. `latest` tells what the library has become
- * meanwhile, so that an address withdrawn during the build is withdrawn from the new index too.
+ * Builds the index of one language beside the web root and then switches to it; a current one is left alone. `withdrawn` tells, at the moment of the
+ * switch, which of the index's addresses are no more: the library may have changed during the build.
  */
-export async function buildIndex(library: Library, locale: Locale, outDir: string, latest: () => Library = () => library): Promise<void> {
+export async function buildIndex(
+  library: Library,
+  locale: Locale,
+  outDir: string,
+  withdrawn: (indexed: readonly string[]) => string[] = (indexed) => withdrawnFrom(indexed, library, locale),
+): Promise<void> {
   const source = await sourceOf(library, locale);
   const index = nameOf(locale, source);
   const current = readPointer(outDir, locale);
   const standing = current?.index === index && indexedPaths(outDir, index) !== undefined;
   if (!standing) await writeIndex(outDir, locale, index, source);
-  writePointer(outDir, locale, { index, withdrawn: withdrawnFrom(source.paths, latest(), locale) });
+  writePointer(outDir, locale, { index, withdrawn: withdrawn(source.paths) });
   if (!standing) await sweep(outDir, locale, [index, current?.index]);
 }
 
@@ -47,36 +49,23 @@ export async function indexNameOf(library: Library, locale: Locale): Promise<str
 
 function nameOf(locale: Locale, { lines, names }: Source): string {
   const hash = createHash('sha256').update(`${format}\n`);
-  for (const line of lines) hash.update(line).update('\n');
+  for (const line of lines) hash.update(line);
   hash.update(namesWritten(names, locale));
   return `${locale}-${hash.digest('hex').slice(0, 12)}`;
 }
 
 async function sourceOf(library: Library, locale: Locale): Promise<Source> {
-  const lines: string[] = [];
-  const named: Nameable[] = [];
-  const words = wordCounter();
-  for (const [count, found] of searchableRefs(library).entries()) {
-    // A large library takes seconds: the process that asked for the index has other work in between.
-    if (count % 200 === 199) await new Promise((next) => setImmediate(next));
-    const document = toSearchDocument(library, found, locale);
-    if (!document) continue;
-    const { ref, path, kind, lang, title } = document;
-    named.push({ ref, path, kind, lang, title });
-    words.add(document);
-    lines.push(JSON.stringify({ url: path, content: toPagefindHtml(document) }));
-  }
-  return { paths: named.map(({ path }) => path), lines, names: toSearchNames(library, locale, named), vocabulary: words.written() };
+  const pages = await pagesOf(library, locale);
+  return { paths: pages.map(({ path }) => path), lines: pages.map(({ line }) => line), names: toSearchNames(library, locale, pages) };
 }
 
-async function writeIndex(outDir: string, locale: Locale, index: string, { paths, lines, names, vocabulary }: Source): Promise<void> {
+async function writeIndex(outDir: string, locale: Locale, index: string, { paths, lines, names }: Source): Promise<void> {
   const root = join(outDir, pagefindFolder);
   await mkdir(root, { recursive: true });
   const staging = besideOf(outDir, locale);
   await rm(staging, { recursive: true, force: true });
   await runBuild(locale, staging, lines);
   await writeFile(join(staging, namesFile), namesWritten(await withIds(names, join(staging, idsFile)), locale));
-  await writeFile(join(staging, vocabularyFile), vocabulary);
   await writeFile(join(staging, pathsFile), JSON.stringify(paths));
   await rm(join(root, index), { recursive: true, force: true });
   await rename(staging, join(root, index));

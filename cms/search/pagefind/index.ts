@@ -1,6 +1,7 @@
-import { locales } from '../../library/locales.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Locale, locales } from '../../library/locales.ts';
 import type { Library } from '../../library/types.ts';
-import type { SearchIndexer } from '../indexer.ts';
+import type { SearchDisagreement } from '../indexer.ts';
 import { auditIndex } from './auditIndex.ts';
 import { buildIndex } from './buildIndex.ts';
 import { indexedPaths, readPointer, writePointer } from './pointer.ts';
@@ -8,34 +9,78 @@ import { withdrawnFrom } from './withdrawn.ts';
 
 export { buildIndex } from './buildIndex.ts';
 
-export interface PagefindIndexer extends SearchIndexer {
+export interface PagefindIndexer {
+  /** Withdraws addresses at once, says which, and has the index follow: `found` resolves when it was switched to one of this library or a newer one. */
+  sync(library: Library): { withdrawn: string[]; found: Promise<void> };
+  /** Writes the list of withdrawn addresses anew, because what another engine knows has changed. */
+  withdraw(): void;
   /** Resolves when no build is waiting or running. */
   settled(): Promise<void>;
+  audit(library: Library): Promise<SearchDisagreement[]>;
+  close(): void;
 }
 
-/**
- * Pagefind's own index of the site in `outDir`. It cannot grow by one document, so it is built whole, behind the publisher: `sync` withdraws addresses at
- * once and has the build start `delay` ms later, one at a time, always from the newest library. `onError` hears of a build that failed; the last index stays.
- */
-export function createPagefindIndexer({
-  outDir,
-  delay = 3_000,
-  onError,
-}: {
+interface Options {
   outDir: string;
-  delay?: number;
+  /** How long a build waits for further changes, in ms. */
+  delay?: number | undefined;
+  /** Addresses that another engine may still answer with. They are on the list as long as no document stands there. */
+  alsoKnown?: (locale: Locale) => Iterable<string>;
   onError: (error: unknown) => void;
-}): PagefindIndexer {
+}
+
+/** Before a build that failed is tried again, in ms. */
+const retryAfter = 60_000;
+
+/**
+ * Pagefind's own index of the site in `outDir`. It cannot grow by one document, so it is built whole, behind the publisher, one build at a time, always
+ * from the newest library. `onError` hears of a build that failed; the last index stays, and it is built again with the next change or after a minute.
+ */
+export function createPagefindIndexer({ outDir, delay = 1_000, alsoKnown = () => [], onError }: Options): PagefindIndexer {
+  const closing = new AbortController();
   let latest: Library | undefined;
-  let waiting = false;
+  let waiting: (() => void)[] = [];
+  let isPlanned = false;
   let building: Promise<void> = Promise.resolve();
+  let retry: NodeJS.Timeout | undefined;
+
+  const withdrawn = (indexed: readonly string[], locale: Locale) => (latest ? withdrawnFrom([...indexed, ...alsoKnown(locale)], latest, locale) : []);
 
   async function build(): Promise<void> {
-    await new Promise((due) => setTimeout(due, delay));
-    waiting = false;
+    await sleep(delay, undefined, { signal: closing.signal });
+    isPlanned = false;
     const library = latest;
     if (!library) return;
-    for (const locale of locales) await buildIndex(library, locale, outDir, () => latest ?? library);
+    const hearing = waiting;
+    waiting = [];
+    try {
+      for (const locale of locales) await buildIndex(library, locale, outDir, (indexed) => withdrawn(indexed, locale));
+    } catch (error) {
+      waiting = [...hearing, ...waiting];
+      throw error;
+    }
+    for (const heard of hearing) heard();
+  }
+
+  function plan(): void {
+    clearTimeout(retry);
+    if (isPlanned || closing.signal.aborted) return;
+    isPlanned = true;
+    building = building.then(build).catch((error: unknown) => {
+      if (closing.signal.aborted) return;
+      onError(error);
+      retry = setTimeout(plan, retryAfter).unref();
+    });
+  }
+
+  function withdraw(): string[] {
+    return locales.flatMap((locale) => {
+      const current = readPointer(outDir, locale);
+      if (!current) return [];
+      const list = withdrawn(indexedPaths(outDir, current.index) ?? [], locale);
+      writePointer(outDir, locale, { index: current.index, withdrawn: list });
+      return list;
+    });
   }
 
   async function settled(): Promise<void> {
@@ -46,33 +91,24 @@ export function createPagefindIndexer({
   }
 
   return {
-    async sync(library) {
+    sync(library) {
       latest = library;
-      const withdrawn = withdraw(library, outDir);
-      if (!waiting) {
-        waiting = true;
-        building = building.then(build).catch(onError);
-      }
-      return { withdrawn };
+      const list = withdraw();
+      const found = new Promise<void>((heard) => waiting.push(heard));
+      plan();
+      return { withdrawn: list, found };
     },
     async audit(library) {
       await settled();
       const found = [];
-      for (const locale of locales) found.push(...(await auditIndex(library, locale, outDir)));
+      for (const locale of locales) found.push(...(await auditIndex(library, locale, outDir, (indexed) => withdrawn(indexed, locale))));
       return found;
     },
+    withdraw: () => void withdraw(),
     settled,
+    close() {
+      closing.abort();
+      clearTimeout(retry);
+    },
   };
-}
-
-function withdraw(library: Library, outDir: string): string[] {
-  const all: string[] = [];
-  for (const locale of locales) {
-    const current = readPointer(outDir, locale);
-    if (!current) continue;
-    const withdrawn = withdrawnFrom(indexedPaths(outDir, current.index) ?? [], library, locale);
-    writePointer(outDir, locale, { index: current.index, withdrawn });
-    all.push(...withdrawn);
-  }
-  return all;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../library/locales.ts';
 
 /** Has a child process at low priority write the index of `lines` (see build.ts) into a new folder. */
-export async function runBuild(locale: Locale, folder: string, lines: readonly string[]): Promise<void> {
+export async function runBuild(locale: Locale, folder: string, lines: readonly Buffer[]): Promise<void> {
   const program = fileURLToPath(new URL('./build.ts', import.meta.url));
   const child = spawn(process.execPath, [program, locale, folder], { stdio: ['pipe', 'ignore', 'pipe', 'ipc'] });
   const { stdin, stderr } = child;
@@ -22,7 +22,7 @@ export async function runBuild(locale: Locale, folder: string, lines: readonly s
   });
 }
 
-function* fedLines(lines: readonly string[]): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
-  yield 'end\n';
+function* fedLines(lines: readonly Buffer[]): Generator<Buffer> {
+  yield* lines;
+  yield Buffer.from('end\n');
 }

@@ -27,7 +27,7 @@ interface Logged {
 }
 
 /** An answer other than Algolia's own: an error, or none at all. */
-type Fault = 'none' | 'hang' | 429 | 500;
+export type Fault = 'none' | 'hang' | 429 | 500;
 
 export interface AlgoliaDouble {
   /** With scheme and port, as ALGOLIA_HOST takes it. */
