@@ -16,21 +16,25 @@ const ask: Endpoint = {
   },
 };
 
-/** Whether an audit is asked for that has not ended yet. */
+/** Whether an audit is asked for that has not ended yet, and when the last one ended. For all who see the dashboard. */
 const state: Endpoint = {
   path,
   method: 'get',
   handler: async (req) => {
-    refuseOthers(req);
-    const { askedAt } = await auditState(req.payload);
-    return answer(200, { isUnderWay: askedAt !== undefined });
+    refuseStrangers(req);
+    const { last, askedAt } = await auditState(req.payload);
+    return answer(200, { isUnderWay: askedAt !== undefined, endedAt: last?.endedAt ?? null });
   },
 };
 
 export const audit = [ask, state];
 
-function refuseOthers(req: PayloadRequest): void {
+function refuseStrangers(req: PayloadRequest): void {
   if (!req.user) throw new Refusal(req, said('Sign in first.', 'Inicie sesión primero.'), 401);
+}
+
+function refuseOthers(req: PayloadRequest): void {
+  refuseStrangers(req);
   if (roleOf(req) !== 'admin') throw new Refusal(req, said('Only admins check everything.', 'Solo las personas administradoras revisan todo.'), 403);
 }
 

@@ -29,5 +29,8 @@ describe.each(databases())('asking for a truth audit, on $name', (kind) => {
     const now = new Date().toISOString();
     await keepAudit(cms.payload, { startedAt: now, endedAt: now, asked: body.asked, checked: {}, lines: [], more: 0, open: 0 });
     expect(await isUnderWay()).toBe(false);
+    const editor = await cms.signIn('editor');
+    expect((await cms.call('GET', '/audit', { as: editor })).body).toEqual({ isUnderWay: false, endedAt: now });
+    expect((await cms.call('GET', '/audit')).status).toBe(401);
   });
 });

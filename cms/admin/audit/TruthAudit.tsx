@@ -7,7 +7,7 @@ import { CheckEverything } from './CheckEverything.tsx';
 import './TruthAudit.css';
 import { auditWords } from './words.ts';
 
-/** What the last comparison of everything with everything found, and for admins a button that asks for another. */
+/** What the last comparison of everything with everything found, as soon as it has ended, and for admins a button that asks for another. */
 export async function TruthAudit({ desk: { payload, language, zone }, mayAsk }: { desk: Desk; mayAsk: boolean }) {
   const words = auditWords(language);
   const { last, askedAt } = await auditState(payload);
@@ -31,7 +31,7 @@ export async function TruthAudit({ desk: { payload, language, zone }, mayAsk }: 
           </ul>
         </details>
       )}
-      {mayAsk && <CheckEverything language={language} isUnderWay={askedAt !== undefined} />}
+      <CheckEverything language={language} mayAsk={mayAsk} isUnderWay={askedAt !== undefined} endedAt={last?.endedAt ?? null} />
     </section>
   );
 }
