@@ -35,6 +35,7 @@ function decorate(database: BaseDatabaseAdapter): BaseDatabaseAdapter {
   const mutex = new Mutex();
   const releases = new Map<string | number, () => void>();
   const outcomes = new Map<string | number, { failure?: unknown }>();
+  waitToConnect(database);
   const begin = database.beginTransaction.bind(database);
   const commit = database.commitTransaction.bind(database);
   const rollback = database.rollbackTransaction.bind(database);
@@ -141,8 +142,25 @@ class Mutex {
   }
 }
 
+/**
+ * Processes that begin together after a crash find the database held for a moment, while the first of them reads the log of what was saved last. Nothing
+ * else runs yet in a process that connects, so it waits inside libsql.
+ */
+function waitToConnect(adapter: BaseDatabaseAdapter): void {
+  const database = adapter as BaseDatabaseAdapter & { client: Client; busyTimeout: number };
+  const connect = database.connect?.bind(database);
+  const usual = database.busyTimeout;
+  database.connect = async (options) => {
+    database.busyTimeout = longestWait;
+    await connect?.(options);
+    database.busyTimeout = usual;
+    await database.client.execute(`PRAGMA busy_timeout = ${usual};`);
+  };
+}
+
 /** What this needs of libsql's client. */
 interface Client {
+  execute(sql: string): Promise<unknown>;
   transaction(mode?: string): Promise<{ commit(): Promise<void>; close(): void }>;
 }
 

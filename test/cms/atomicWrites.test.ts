@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { openTestCms, type TestCms } from '../support/payload.ts';
+import { end, until } from '../support/until.ts';
 
 const writer = fileURLToPath(new URL('../support/writer.ts', import.meta.url));
 const holder = fileURLToPath(new URL('../support/holder.ts', import.meta.url));
@@ -22,10 +25,10 @@ describe('saves on SQLite', () => {
   const topic = (title: string) => ({ title, summary: 'x', _status: 'published' as const });
   const count = async (title: string) => (await cms.payload.count({ collection: 'topics', where: { title: { equals: title } } })).totalDocs;
 
-  function startWriter(documents: number): { child: ChildProcess; ready: Promise<void>; ended: Promise<string>; said: string[] } {
+  function startWriter(documents: number, dataDir = cms.dataDir): { child: ChildProcess; ready: Promise<void>; ended: Promise<string>; said: string[] } {
     const child = spawn(process.execPath, [writer, String(documents)], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: cms.dataDir, PAYLOAD_LOG_LEVEL: 'error' },
+      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, PAYLOAD_LOG_LEVEL: 'error' },
     });
     const lines = createInterface(child.stdout!);
     const said: string[] = [];
@@ -38,8 +41,8 @@ describe('saves on SQLite', () => {
     return { child, ready, ended: new Promise((resolve) => child.once('close', () => resolve(said.at(-1) ?? ''))), said };
   }
 
-  function startHolder(): { child: ChildProcess; exec(sql: string): Promise<void> } {
-    const child = spawn(process.execPath, [holder, join(cms.dataDir, 'alongside.db')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  function startHolder(file = join(cms.dataDir, 'alongside.db')): { child: ChildProcess; exec(sql: string): Promise<void> } {
+    const child = spawn(process.execPath, [holder, file], { stdio: ['pipe', 'pipe', 'inherit'] });
     return {
       child,
       exec: async (sql) => {
@@ -55,6 +58,22 @@ describe('saves on SQLite', () => {
     expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual(['failed 0', 'failed 0']);
     expect(writers.flatMap(({ said }) => said).filter((line) => /ERROR|SQLITE_BUSY/.test(line))).toEqual([]);
     expect((await cms.payload.count({ collection: 'faqs' })).totalDocs).toBe(before + 80);
+  });
+
+  test('a process that begins while another one holds the whole database waits for it', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'alongside-held-'));
+    const held = startHolder(join(dataDir, 'alongside.db'));
+    await held.exec('CREATE TABLE anything (x)');
+    await held.exec('BEGIN EXCLUSIVE');
+    const { ready, child, said } = startWriter(0, dataDir);
+    await until('it opens the database', () => said.includes('opening'));
+    await wait(4_000);
+    await held.exec('COMMIT');
+    held.child.stdin?.end();
+    await Promise.race([ready, once(child, 'exit')]);
+    await end(child, 'SIGKILL');
+    await rm(dataDir, { recursive: true, force: true });
+    expect(said).toContain('ready');
   });
 
   test('a process that is killed while it saves leaves only whole documents', async () => {

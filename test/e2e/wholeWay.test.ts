@@ -4,6 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { admin, type Running, startEverything } from '../support/running.ts';
+import { until } from '../support/until.ts';
+import { anEditor } from './editor.ts';
+import { signedIn } from './staff.ts';
 
 let running: Running;
 let browser: Browser;
@@ -27,42 +30,6 @@ async function onPage<T>(use: (page: Page, context: BrowserContext) => Promise<T
   } finally {
     await context.close();
   }
-}
-
-async function eventually(check: () => Promise<boolean>, seconds = 20): Promise<void> {
-  const until = Date.now() + seconds * 1000;
-  while (!(await check())) {
-    if (Date.now() > until) throw new Error(`Not so after ${seconds} seconds.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Whether the sitemap names it, in whichever of its parts. */
-async function inSitemap(slug: string): Promise<boolean> {
-  const index = await (await fetch(`${running.site}/sitemap.xml`)).text();
-  const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, part = '']) => new URL(part).pathname);
-  const texts = await Promise.all(parts.map(async (part) => (await fetch(`${running.site}${part}`)).text()));
-  return texts.some((text) => text.includes(`/${slug}/`));
-}
-
-async function signIn(
-  email: string,
-  password: string,
-): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<{ status: number; body: Record<string, never> }>> {
-  const answer = await fetch(`${running.cms}/api/staff/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const { token } = (await answer.json()) as { token: string };
-  return async (path, init) => {
-    const response = await fetch(`${running.cms}${path}`, {
-      method: init?.method ?? 'GET',
-      headers: { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' },
-      ...(init ? { body: JSON.stringify(init.body) } : {}),
-    });
-    return { status: response.status, body: (await response.json()) as Record<string, never> };
-  };
 }
 
 describe('a family member', () => {
@@ -105,80 +72,14 @@ describe('a family member', () => {
   });
 });
 
-describe('an editor', () => {
-  test('signs in, changes a title in the form, publishes, and families read it', async () => {
-    await onPage(async (page) => {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      const api = await signIn(admin.email, admin.password);
-      const { body } = await api('/api/topics?limit=1&locale=en');
-      const [topic] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
-      if (!topic) throw new Error('The sample library has no topic.');
-      await page.goto(`${running.cms}/admin`);
-      await page.fill('#field-email', admin.email);
-      await page.fill('#field-password', admin.password);
-      await page.click('button[type=submit]');
-      await page.waitForURL((url) => !url.pathname.includes('login'));
-      await page.goto(`${running.cms}/admin/collections/topics/${topic.id}`);
-      await page.fill('#field-title', 'Written in the browser');
-      await page.click('#action-save');
-      await eventually(async () => (await (await fetch(`${running.site}/en/topics/${topic.slug}/`)).text()).includes('Written in the browser'));
-    });
-  }, 120_000);
-
-  test('sees the draft beside the form as the page that it will be, follows it while typing, and sends it to a reviewer', async () => {
-    await onPage(async (page) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      const api = await signIn(admin.email, admin.password);
-      const { body } = await api('/api/articles?limit=1&locale=es');
-      const [guide] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
-      if (!guide) throw new Error('The sample library has no guide.');
-      await page.goto(`${running.cms}/admin`);
-      await page.fill('#field-email', admin.email);
-      await page.fill('#field-password', admin.password);
-      await page.click('button[type=submit]');
-      await page.waitForURL((url) => !url.pathname.includes('login'));
-      await page.goto(`${running.cms}/admin/collections/articles/${guide.id}?locale=es`);
-      await page.click('#live-preview-toggler');
-      const shown = page.frameLocator('#live-preview-iframe').frameLocator('iframe:not(.coming)');
-      await shown.locator('html[lang=es] h1').waitFor();
-      await page.fill('#field-title', 'Una garza gris');
-      await shown.getByRole('heading', { level: 1, name: 'Una garza gris' }).waitFor({ timeout: 10_000 });
-      await page.click('#live-preview-toggler');
-      await page.getByRole('button', { name: 'Make a link' }).click();
-      const link = await page.getByLabel('Link for the reviewer').inputValue({ timeout: 10_000 });
-      const seen = await fetch(link);
-      expect(seen.headers.get('content-security-policy')).toMatch(/script-src 'none'.*frame-ancestors 'none'/);
-      expect(await seen.text()).toMatch(/Borrador, sin publicar\..*Una garza gris/s);
-      await page.getByRole('button', { name: 'Take back the link' }).click();
-      await eventually(async () => (await fetch(link)).status === 404);
-      expect(await (await fetch(`${running.site}/es/guias/${guide.slug}/`)).text()).not.toContain('garza');
-    });
-  }, 120_000);
-
-  test('keeps a draft to themselves, unpublishes, and the address says that the page is gone', async () => {
-    const api = await signIn(admin.email, admin.password);
-    const { body } = await api('/api/faqs?locale=en', {
-      method: 'POST',
-      body: { question: 'Is this a quiet question?', answer: 'It is.', _status: 'published' },
-    });
-    const { id, slug } = (body as unknown as { doc: { id: number; slug: string } }).doc;
-    const address = `${running.site}/en/questions/${slug}/`;
-    await eventually(async () => (await fetch(address)).status === 200);
-    await eventually(() => inSitemap(slug));
-    await api(`/api/faqs/${id}?locale=en&draft=true`, { method: 'PATCH', body: { question: 'A secret draft', _status: 'draft' } });
-    await api(`/api/faqs/${id}?locale=en`, { method: 'PATCH', body: { _status: 'draft' } });
-    await eventually(async () => (await fetch(address)).status === 410);
-    expect(await (await fetch(address)).text()).not.toContain('A secret draft');
-    await eventually(async () => !(await inSitemap(slug)));
-  }, 60_000);
-});
+describe('an editor', () => anEditor(() => ({ running, browser })));
 
 describe('a clinician', () => {
   test('confirms a text, which the page then says, and cannot write one', async () => {
-    const asAdmin = await signIn(admin.email, admin.password);
+    const asAdmin = await signedIn(running, admin.email, admin.password);
     const account = { email: 'clara@example.org', password: 'another-long-word' };
     await asAdmin('/api/staff', { method: 'POST', body: { ...account, name: 'Clara', role: 'clinician' } });
-    const api = await signIn(account.email, account.password);
+    const api = await signedIn(running, account.email, account.password);
     const { body } = await api('/api/articles?limit=1&locale=en');
     const [guide] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
     if (!guide) throw new Error('The sample library has no guide.');
@@ -188,7 +89,9 @@ describe('a clinician', () => {
       body: { document: { relationTo: 'articles', value: guide.id }, locale: 'en', role: 'Licensed counselor', due: '2099-01-01' },
     });
     expect(review.status).toBe(201);
-    await eventually(async () => (await (await fetch(`${running.site}/en/guides/${guide.slug}/`)).text()).includes('Licensed counselor'));
+    await until('the page names who read it', async () =>
+      (await (await fetch(`${running.site}/en/guides/${guide.slug}/`)).text()).includes('Licensed counselor'),
+    );
   }, 60_000);
 });
 
@@ -198,13 +101,13 @@ describe('an operator', () => {
     const killed = publisher();
     expect(killed).toBeDefined();
     process.kill(killed!, 'SIGKILL');
-    const api = await signIn(admin.email, admin.password);
+    const api = await signedIn(running, admin.email, admin.password);
     const { body } = await api('/api/terms?locale=en', {
       method: 'POST',
       body: { term: 'Carrying on', meaning: 'What a program does after its death.', _status: 'published' },
     });
     const { slug } = (body as unknown as { doc: { slug: string } }).doc;
-    await eventually(async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes(slug), 30);
+    await until('the word stands', async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes(slug), { seconds: 30 });
     expect(running.output()).toContain('The publisher ended (SIGKILL) and is started again.');
     expect(publisher()).not.toBe(killed);
   }, 60_000);
@@ -226,11 +129,13 @@ describe('an operator', () => {
     expect(running.output()).toContain('as they were');
     expect(running.output()).not.toMatch(/[…✓] (Admin|Database|Sample library) {2,}|Sign in as/);
     // A change that goes live tells that the publisher has looked at everything by now.
-    const api = await signIn(admin.email, admin.password);
+    const api = await signedIn(running, admin.email, admin.password);
     const { body } = await api('/api/terms?where[term][equals]=Carrying on&locale=en');
     const [term] = (body as unknown as { docs: { id: number; slug: string }[] }).docs;
     await api(`/api/terms/${term!.id}?locale=en`, { method: 'PATCH', body: { meaning: 'It goes on after a pause.', _status: 'published' } });
-    await eventually(async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes('It goes on after a pause.'), 40);
+    await until('the change stands', async () => (await (await fetch(`${running.site}/en/glossary/`)).text()).includes('It goes on after a pause.'), {
+      seconds: 40,
+    });
     const after = filesOf(running.folder);
     const rewritten = [...before].filter(([path, inode]) => after.get(path) !== inode).map(([path]) => path);
     expect(rewritten.filter((path) => !/glossary|glosario|sitemap/.test(path))).toEqual([]);

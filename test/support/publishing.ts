@@ -10,6 +10,7 @@ import type { Instant } from '../../cms/library/types.ts';
 import { waitingPublications } from '../../cms/publishing/publications.ts';
 import { openRounds, type RoundReport, type Rounds } from '../../cms/publishing/rounds.ts';
 import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
+import type { SearchIndexer } from '../../cms/search/indexer.ts';
 import { buildPress, type FindStandIn, openPress, openPrinter, type Press, pressEverything } from '../../site/press/index.ts';
 import type { DatabaseKind } from './databases.ts';
 import { fixtureSettings } from './fixtureLibrary.ts';
@@ -28,9 +29,9 @@ export interface TestPublishing {
   /** Every file of the output by its site path; without the search index, which is built behind it. */
   output(outDir?: string): Promise<Map<string, string>>;
   /** Opens the output once more, as another start of the publisher does. */
-  openRounds(now?: () => Instant): Rounds;
-  /** Starts the publisher as a process, with further settings or another built press. */
-  startPublisher(other?: { settings?: Record<string, string>; pressDir?: string }): ChildProcess;
+  openRounds(now?: () => Instant, search?: SearchIndexer): Rounds;
+  /** Starts the publisher as a process, with further settings or another built press; `isHeard` lets the test read what it says. */
+  startPublisher(other?: { settings?: Record<string, string>; pressDir?: string; isHeard?: boolean }): ChildProcess;
   /** Prints the published library from nothing into another folder, and returns its files; `nothing.db` is its record. */
   fromNothing(asOf?: Instant): Promise<Map<string, string>>;
   close(): Promise<void>;
@@ -64,7 +65,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
   const payload = await openCms();
   payload.logger.level = 'silent';
   const folders = foldersIn(dir);
-  const openTestRounds = (now?: () => Instant) =>
+  const openTestRounds = (now?: () => Instant, search?: SearchIndexer) =>
     openRounds({
       payload,
       openPrinter: () => openPrinter({ press, settings: fixtureSettings, ...folders }),
@@ -73,6 +74,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
         throw error;
       },
       ...(now && { now }),
+      ...(search && { search }),
     });
   const rounds = openTestRounds();
   const children = new Set<ChildProcess>();
@@ -89,7 +91,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
     startPublisher(other = {}) {
       const child = spawn(process.execPath, [publisher, other.pressDir ?? pressDir], {
         env: { ...process.env, ...settings, ...other.settings },
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', other.isHeard ? 'pipe' : 'inherit', 'inherit'],
       });
       children.add(child);
       return child;

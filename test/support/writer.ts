@@ -2,6 +2,7 @@ import { getPayload } from 'payload';
 
 /** A process of its own that writes topics into the database of `DATA_DIR`, ten at a time, until it has written the given number or is killed. */
 const { default: config } = await import('../../cms/payload.config.ts');
+console.log('opening');
 const payload = await getPayload({ config });
 const count = Number(process.argv[2]);
 console.log('ready');
