@@ -778,11 +778,11 @@ export interface Workshop {
    */
   places?: ('open' | 'full' | 'closed') | null;
   /**
-   * 0 is the day itself. Empty: no limit.
+   * 0 is the day itself. Empty: no limit. Shared by both languages.
    */
   registerByDays?: number | null;
   /**
-   * Empty: until that day ends.
+   * Empty: until that day ends. Shared by both languages.
    */
   registerByTime?: string | null;
   /**

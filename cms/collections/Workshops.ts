@@ -1,4 +1,5 @@
 import type { SelectField } from 'payload';
+import { workshopDates } from '../endpoints/workshops/index.ts';
 import { said, sharedHelp } from '../fields/said.ts';
 import { exceptions } from '../fields/schedule/exceptions.ts';
 import { facilitators, materials } from '../fields/schedule/parts.ts';
@@ -8,6 +9,7 @@ import { checkbox, topics } from '../fields/shared.ts';
 import { line, summaryField } from '../fields/text.ts';
 import { attendance } from '../fields/workshop/attendance.ts';
 import { joining } from '../fields/workshop/joining.ts';
+import { checkSchedule } from '../hooks/checkSchedule.ts';
 import { recordCalendar } from '../hooks/recordCalendar.ts';
 import { editor } from '../rich-text/editor.ts';
 import { familyRead } from './familyRead.ts';
@@ -44,6 +46,7 @@ export const Workshops = familyRead({
   labels: { singular: said('Workshop or group', 'Taller o grupo'), plural: said('Workshops and groups', 'Talleres y grupos') },
   title: 'title',
   description: said('What families can come to, and when.', 'A qué pueden venir las familias, y cuándo.'),
+  aboveList: '/cms/admin/workshops/CancelDay.tsx#CancelDay',
   columns: ['title', 'kind', 'format', '_status', 'updatedAt'],
   tabs: [
     {
@@ -68,6 +71,7 @@ export const Workshops = familyRead({
       label: said('Dates', 'Fechas'),
       fields: [
         segments,
+        { name: 'datesAhead', type: 'ui', admin: { disableListColumn: true, components: { Field: '/cms/admin/workshops/DatesPanel.tsx#DatesPanel' } } },
         exceptions,
         checkbox(
           'obeysClosures',
@@ -100,5 +104,7 @@ export const Workshops = familyRead({
       sharedHelp('It leaves the lists. Its page stays, with its past dates.', 'Sale de las listas. Su página queda, con sus fechas pasadas.'),
     ),
   ],
+  endpoints: workshopDates,
+  beforeChange: [checkSchedule],
   afterChange: [recordCalendar],
 });

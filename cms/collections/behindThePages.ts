@@ -8,6 +8,7 @@ import { line } from '../fields/text.ts';
 import { allOrNothing } from '../hooks/allOrNothing.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
+import { refuseMeetingRooms } from '../hooks/refuseMeetingRooms.ts';
 
 const behindThePages = (slug: string, labels: CollectionConfig['labels'], columns: string[], fields: Field[]): CollectionConfig => ({
   slug,
@@ -20,7 +21,13 @@ const behindThePages = (slug: string, labels: CollectionConfig['labels'], column
     description: said('A change here is live as soon as you save.', 'Un cambio aquí se publica al guardar.'),
   },
   defaultSort: 'name',
-  hooks: { beforeOperation: [checkShape], afterChange: [recordPublication], afterDelete: [recordDeletion], afterOperation: [allOrNothing] },
+  hooks: {
+    beforeOperation: [checkShape],
+    beforeChange: [refuseMeetingRooms],
+    afterChange: [recordPublication],
+    afterDelete: [recordDeletion],
+    afterOperation: [allOrNothing],
+  },
   fields: [...fields, seedKey, seedHash],
 });
 

@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionConfig, Field } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionConfig, Endpoint, Field } from 'payload';
 import { editors } from '../access/editors.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { code, kept } from '../fields/housekeeping.ts';
@@ -12,6 +12,7 @@ import { checkRichText } from '../hooks/checkRichText.ts';
 import { checkShape } from '../hooks/checkShape.ts';
 import { finishedInEach } from '../hooks/finishedInEach.ts';
 import { recordDeletion, recordPublication } from '../hooks/recordPublication.ts';
+import { refuseMeetingRooms } from '../hooks/refuseMeetingRooms.ts';
 import { stampFirstPublished } from '../hooks/stampFirstPublished.ts';
 
 type Said = { en: string; es: string };
@@ -23,11 +24,17 @@ interface Given {
   title: string;
   description: Said;
   columns: string[];
+  /** A part of the admin that stands above the list. */
+  aboveList?: string;
   sort?: string;
   coded?: boolean;
   addressed?: boolean;
   tabs: { label: Said; fields: Field[] }[];
   sidebar?: Field[];
+  /** What the API answers about it beside Payload's own. */
+  endpoints?: Endpoint[];
+  /** What else a text must hold to be published. */
+  beforeChange?: CollectionBeforeChangeHook[];
   /** What a save writes beside the document, after its publication. */
   afterChange?: CollectionAfterChangeHook[];
 }
@@ -55,11 +62,14 @@ export function familyRead({
   title,
   description,
   columns,
+  aboveList,
   sort,
   coded = true,
   addressed = true,
   tabs,
   sidebar = [],
+  endpoints = [],
+  beforeChange = [],
   afterChange = [],
 }: Given): CollectionConfig {
   return {
@@ -72,13 +82,15 @@ export function familyRead({
       description,
       defaultColumns: columns,
       listSearchableFields: [title],
+      ...(aboveList ? { components: { beforeListTable: [aboveList] } } : {}),
     },
+    endpoints,
     defaultSort: sort ?? title,
     trash: true,
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 800 }, localizeStatus: true } },
     hooks: {
       beforeOperation: [checkShape, answerWhole],
-      beforeChange: [finishedInEach, askBeforeTaking, checkRichText, stampFirstPublished],
+      beforeChange: [finishedInEach, askBeforeTaking, checkRichText, refuseMeetingRooms, ...beforeChange, stampFirstPublished],
       afterChange: [recordPublication, ...afterChange],
       afterDelete: [recordDeletion],
       afterOperation: [allOrNothing],

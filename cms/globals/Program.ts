@@ -12,6 +12,7 @@ import { line, lines } from '../fields/text.ts';
 import { checkGlobalShape } from '../hooks/checkShape.ts';
 import { countClosures } from '../hooks/recordCalendar.ts';
 import { recordSettings } from '../hooks/recordPublication.ts';
+import { refuseMeetingRoomsOnEveryPage } from '../hooks/refuseMeetingRooms.ts';
 
 export const Program: GlobalConfig = {
   slug: 'program',
@@ -21,7 +22,7 @@ export const Program: GlobalConfig = {
     group: said('On every page', 'En todas las páginas'),
     description: said('A change here is live on every page as soon as you save.', 'Un cambio aquí se publica en todas las páginas al guardar.'),
   },
-  hooks: { beforeOperation: [checkGlobalShape], afterChange: [recordSettings] },
+  hooks: { beforeOperation: [checkGlobalShape], beforeChange: [refuseMeetingRoomsOnEveryPage], afterChange: [recordSettings] },
   fields: [
     standing,
     {

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, FieldHook, PayloadRequest } from 'payload';
 import { hashOf } from '../library/contentHash.ts';
-import { publishedLocales } from '../library/parse/published.ts';
+import { documentFrom, ParseProblem, publishedLocales } from '../library/parse/index.ts';
 import { uidOf } from '../library/parse/workshop.ts';
 
 type Row = Record<string, unknown>;
@@ -21,8 +21,8 @@ export const recordCalendar: CollectionAfterChangeHook = async ({ collection, do
   const { docs } = await req.payload.find({ collection: 'calendars', where: { documentId: { equals: documentId } }, depth: 0, limit: 1, req: within });
   const [calendar] = docs;
   const isPublic = !main.deletedAt && publishedLocales(main._status).length > 0;
+  const datesHash = hashOf([isPublic, datesOf(main)]);
   if (!calendar && !isPublic) return doc;
-  const datesHash = hashOf([isPublic, ...dateFields.map((name) => main[name] ?? null)]);
   if (!calendar) {
     await req.payload.create({ collection: 'calendars', data: { documentId, uid: uidOf(String(main.code)), sequence: 0, datesHash }, depth: 0, req: within });
   } else if (calendar.datesHash !== datesHash) {
@@ -30,6 +30,17 @@ export const recordCalendar: CollectionAfterChangeHook = async ({ collection, do
   }
   return doc;
 };
+
+/** The dates as families read of them, whatever form the database gave them; nothing while they cannot be read, and an older version stands in. */
+function datesOf(main: Row): unknown[] {
+  try {
+    const workshop = documentFrom('workshops', main);
+    return dateFields.map((name) => workshop[name]);
+  } catch (error) {
+    if (error instanceof ParseProblem) return [];
+    throw error;
+  }
+}
 
 /** The same for the program's closures, which cancel dates of many workshops at once. What a request brings does not count. */
 export const countClosures: FieldHook = ({ data, originalDoc }) => {

@@ -53,7 +53,7 @@ interface Asked {
 export function occurrences(schedule: Schedule, { from, until, count = Number.POSITIVE_INFINITY, closures }: Asked): Occurrence[] {
   if (until === undefined && count === Number.POSITIVE_INFINITY) throw new Error('Dates are asked for without an end: give until or count.');
   const exceptions = new Map(schedule.exceptions.map((exception) => [exception.day, exception]));
-  const lastMoved = schedule.exceptions.reduce((last, { day, status }) => (status === 'moved' && day > last ? day : last), '');
+  const lastMoved = schedule.exceptions.reduce((last, { day, toDay }) => (toDay !== undefined && day > last ? day : last), '');
   const found: { start: Temporal.ZonedDateTime; date: Occurrence }[] = [];
   let unmoved = 0;
   for (const { day: key, segment, exception, closure, session } of inTurn(schedule, scheduledDays(schedule.segments), exceptions, closures)) {
@@ -62,7 +62,7 @@ export function occurrences(schedule: Schedule, { from, until, count = Number.PO
     if (isOver && key > lastMoved) break;
     const day = heldOn(key, exception);
     if (day < from || (until !== undefined && day > until)) continue;
-    if (exception?.status !== 'moved') unmoved += 1;
+    if (day === key) unmoved += 1;
     found.push(occurrenceOn(schedule, { key, day, segment, exception, closure, session }));
   }
   return found
@@ -84,7 +84,7 @@ interface Turn {
 }
 
 function occurrenceOn(schedule: Schedule, { key, day, segment, exception, closure, session }: Turn): { start: Temporal.ZonedDateTime; date: Occurrence } {
-  const moved = exception?.status === 'moved' ? exception : undefined;
+  const moved = [exception?.toDay, exception?.start, exception?.minutes].some((given) => given !== undefined) ? exception : undefined;
   const start = onClock(day, moved?.start ?? segment.start, segment.zone);
   const other = exception?.status === 'cancelled' ? undefined : exception;
   const place = other?.place ?? segment.place;

@@ -47,4 +47,4 @@ export function* inTurn(
 }
 
 /** The day on which the date that the schedule has on `key` is held. */
-export const heldOn = (key: Day, exception: ScheduleException | undefined): Day => (exception?.status === 'moved' && exception.toDay) || key;
+export const heldOn = (key: Day, exception: ScheduleException | undefined): Day => exception?.toDay ?? key;

@@ -95,7 +95,7 @@ export interface Segment {
 export interface ScheduleException {
   day: Day;
   status: 'cancelled' | 'moved' | 'changed';
-  /** Where it moved; the day, time and length of the rule where these are left out. */
+  /** Where it moved; the day, time and length of the rule where these are left out. A date that moved may be cancelled afterwards. */
   toDay?: Day;
   start?: ClockTime;
   minutes?: number;

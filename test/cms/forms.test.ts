@@ -37,7 +37,7 @@ function shown(fields: Field[], path: string, top = true): Shown[] {
 }
 
 const inBoth = (words: unknown) => typeof (words as { en?: unknown })?.en === 'string' && typeof (words as { es?: unknown })?.es === 'string';
-const record = new Set(['addresses', 'publications']);
+const record = new Set(['addresses', 'calendars', 'publications']);
 const everyField = () => [
   ...cms.config.collections
     .filter(({ slug }) => !slug.startsWith('payload-') && !record.has(slug))

@@ -1,9 +1,11 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { occurrences, type Schedule } from '../../cms/library/occurrences.ts';
 import { scheduledDays } from '../../cms/library/recurrence.ts';
 import type { Segment } from '../../cms/library/types.ts';
-import { generated } from '../support/schedules/generated.ts';
+import { expandedByDateutil, hasDateutil, type WrittenDate } from '../support/schedules/dateutil.ts';
+import { type Generated, generated, withExceptions } from '../support/schedules/generated.ts';
 
 /** The days of one stretch by another hand, up to the end of 2040. */
 function byAnother({ from, until, count, repeat }: Segment): string[] {
@@ -25,10 +27,44 @@ function byAnother({ from, until, count, repeat }: Segment): string[] {
 
 describe('the days of a rule', () => {
   test('are those that another implementation finds, for rules that nobody thought of', () => {
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for (let seed = 1; seed <= 30; seed += 1) {
       const [segment] = generated(seed).segments;
       const days = Array.from(scheduledDays([segment as Segment]), ({ day }) => day).filter((day) => day <= '2040-12-31');
       expect({ segment, days }).toEqual({ segment, days: byAnother(segment as Segment) });
     }
+  });
+});
+
+/** Everything a schedule needs, where a test is about its dates alone. */
+const plain = { sessions: [], whenCancelled: 'skip', obeysClosures: true, facilitators: [], places: 'open' } satisfies Partial<Schedule>;
+
+const expanded = ({ segments, exceptions }: Generated): WrittenDate[] =>
+  occurrences({ ...plain, segments, exceptions }, { from: '2020-01-01', until: '2040-12-31', closures: [] }).map(
+    ({ key, day, start, end, cancelled }): WrittenDate => [key, day, start, end, cancelled],
+  );
+
+describe.runIf(hasDateutil)('the dates of a schedule, 2020 to 2040', () => {
+  /** All of them with OCCURRENCES=10000; some each time. */
+  const size = Number(process.env.OCCURRENCES ?? 150);
+
+  test('are those of python-dateutil, to the second, in every zone, with each date that was cancelled or moved', { timeout: 3_600_000 }, () => {
+    let dates = 0;
+    for (let first = 1; first <= size; first += 500) {
+      const schedules = Array.from({ length: Math.min(500, size - first + 1) }, (_, index) => {
+        const schedule = generated(first + index);
+        return withExceptions(
+          schedule,
+          expanded(schedule).map(([key]) => key),
+        );
+      });
+      const theirs = expandedByDateutil(schedules);
+      for (const [index, schedule] of schedules.entries()) {
+        const ours = expanded(schedule);
+        dates += ours.length;
+        expect({ schedule, dates: ours }).toEqual({ schedule, dates: theirs[index] });
+      }
+    }
+    expect(dates).toBeGreaterThan(size * 10);
+    if (process.env.OCCURRENCES) console.info(`${size} schedules, ${dates} dates: all equal.`);
   });
 });

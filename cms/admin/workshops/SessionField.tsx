@@ -1,6 +1,6 @@
 'use client';
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields, useTranslation } from '@payloadcms/ui';
-import type { TextFieldClientComponent } from 'payload';
+import type { FormState, TextFieldClientComponent } from 'payload';
 import { wordsFor } from './words.ts';
 
 /** One of the topics that this form lists, kept by its key. */
@@ -8,7 +8,7 @@ export const SessionField: TextFieldClientComponent = ({ field, path, readOnly }
   const { value, setValue, showError, disabled } = useField<string>({ path });
   const { i18n } = useTranslation();
   const words = wordsFor(i18n.language).topic;
-  const topics = useTopics();
+  const topics = topicsIn(useFormFields(([fields]) => fields));
   const id = `field-${path.replaceAll('.', '__')}`;
   const isLost = Boolean(value) && !topics.some(({ key }) => key === value);
   if (topics.length === 0 && !isLost) return null;
@@ -33,14 +33,8 @@ export const SessionField: TextFieldClientComponent = ({ field, path, readOnly }
 };
 
 /** The topics in the form as it stands, in the language of the document that is open. */
-function useTopics(): { key: string; title: string }[] {
-  const listed = useFormFields(([fields]) =>
-    JSON.stringify(
-      (fields.sessions?.rows ?? []).map((_, index) => ({
-        key: String(fields[`sessions.${index}.key`]?.value ?? ''),
-        title: String(fields[`sessions.${index}.title`]?.value ?? ''),
-      })),
-    ),
-  );
-  return (JSON.parse(listed) as { key: string; title: string }[]).filter(({ key }) => key);
+export function topicsIn(fields: FormState): { key: string; title: string }[] {
+  return (fields.sessions?.rows ?? [])
+    .map((_, index) => ({ key: String(fields[`sessions.${index}.key`]?.value ?? ''), title: String(fields[`sessions.${index}.title`]?.value ?? '') }))
+    .filter(({ key }) => key);
 }

@@ -19,6 +19,8 @@ import { LinksPanel as LinksPanel_cd1d8569ac114be136368ae91d165dee } from '../..
 import { DayField as DayField_eedff6c6a8193942844c3524b12e242e } from '../../../cms/admin/DayField.tsx'
 import { ClockTimeField as ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887 } from '../../../cms/admin/ClockTimeField.tsx'
 import { SessionField as SessionField_726060032d348485f97ab2f6abe1b237 } from '../../../cms/admin/workshops/SessionField.tsx'
+import { DatesPanel as DatesPanel_ac14367ef7757f1c05626daa6f09222e } from '../../../cms/admin/workshops/DatesPanel.tsx'
+import { CancelDay as CancelDay_1fb25065e95f59d7168bd8a0bd1d4420 } from '../../../cms/admin/workshops/CancelDay.tsx'
 import { ChecklistFeatureClient as ChecklistFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReceiptsView as ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e } from '../../../cms/admin/receipts/ReceiptsView.tsx'
 import { SynonymName as SynonymName_af1792cce6437bf23ea350f841d1d8f9 } from '../../../cms/admin/searchWords/RowNames.tsx'
@@ -53,6 +55,8 @@ export const importMap = {
   "/cms/admin/DayField.tsx#DayField": DayField_eedff6c6a8193942844c3524b12e242e,
   "/cms/admin/ClockTimeField.tsx#ClockTimeField": ClockTimeField_11d7c93cd7d6c93ed6ef2efe473a6887,
   "/cms/admin/workshops/SessionField.tsx#SessionField": SessionField_726060032d348485f97ab2f6abe1b237,
+  "/cms/admin/workshops/DatesPanel.tsx#DatesPanel": DatesPanel_ac14367ef7757f1c05626daa6f09222e,
+  "/cms/admin/workshops/CancelDay.tsx#CancelDay": CancelDay_1fb25065e95f59d7168bd8a0bd1d4420,
   "@payloadcms/richtext-lexical/client#ChecklistFeatureClient": ChecklistFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/receipts/ReceiptsView.tsx#ReceiptsView": ReceiptsView_1b035bb8e3a9de4ba0d8c8f591ebeb1e,
   "/cms/admin/searchWords/RowNames.tsx#SynonymName": SynonymName_af1792cce6437bf23ea350f841d1d8f9,

@@ -19,6 +19,8 @@ export const exceptions: ArrayField = {
   name: 'exceptions',
   type: 'array',
   maxRows: 400,
+  // What was said of single dates was said of that series.
+  disableDuplicate: true,
   label: said('Dates that differ', 'Fechas que cambian'),
   labels: { singular: said('Date', 'Fecha'), plural: said('Dates', 'Fechas') },
   admin: {

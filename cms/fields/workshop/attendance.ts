@@ -38,7 +38,7 @@ export const attendance: Field[] = [
         min: 0,
         max: 60,
         label: said('Register, days before', 'Inscribirse, días antes'),
-        admin: { description: said('0 is the day itself. Empty: no limit.', '0 es el mismo día. Vacío: sin límite.'), condition: isRegistered },
+        admin: { description: sharedHelp('0 is the day itself. Empty: no limit.', '0 es el mismo día. Vacío: sin límite.'), condition: isRegistered },
         validate: checked((value) => {
           if (value === undefined || value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 60)) return undefined;
           return said('Write a number of days from 0 to 60, or leave it empty.', 'Escriba cuántos días, de 0 a 60, o déjelo vacío.');
@@ -47,7 +47,7 @@ export const attendance: Field[] = [
       clockTime({
         name: 'registerByTime',
         label: said('Until', 'Hasta las'),
-        admin: { description: said('Empty: until that day ends.', 'Vacío: hasta que termine ese día.'), condition: isRegistered },
+        admin: { description: sharedHelp('Empty: until that day ends.', 'Vacío: hasta que termine ese día.'), condition: isRegistered },
       }),
     ],
   },

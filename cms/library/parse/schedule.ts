@@ -74,9 +74,9 @@ export function exceptionFrom(row: Fields): ScheduleException {
   return {
     day,
     status,
-    ...(status === 'moved' && toDay ? { toDay } : {}),
-    ...(status === 'moved' && start ? { start } : {}),
-    ...(status === 'moved' && minutes !== undefined ? { minutes } : {}),
+    ...(status !== 'changed' && toDay ? { toDay } : {}),
+    ...(status !== 'changed' && start ? { start } : {}),
+    ...(status !== 'changed' && minutes !== undefined ? { minutes } : {}),
     ...(place === undefined ? {} : { place }),
     facilitators: row.ids('facilitators'),
     ...(session ? { session } : {}),

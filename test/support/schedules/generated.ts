@@ -1,9 +1,10 @@
-import type { Repeat, Segment, Weekday } from '../../../cms/library/types.ts';
+import type { Repeat, ScheduleException, Segment, Weekday } from '../../../cms/library/types.ts';
 
-/** A schedule that nobody thought of: up to three stretches, single dates among them. */
+/** A schedule that nobody thought of: up to three stretches, single dates among them, and dates that were cancelled or moved. */
 export interface Generated {
   seed: number;
   segments: Segment[];
+  exceptions: ScheduleException[];
 }
 
 const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -21,7 +22,7 @@ const zones = [
   'Australia/Sydney',
   'Pacific/Auckland',
   'Asia/Kolkata',
-  'Africa/Casablanca',
+  'Africa/Cairo',
   'UTC',
 ];
 /** Clock times in which daylight saving skips or repeats an hour come often. */
@@ -34,7 +35,26 @@ export function generated(seed: number): Generated {
   const from = pick.day();
   const segments = Array.from({ length: pick.number(1, 3) }, (_, index) => segment(pick, zone, index === 0 ? from : pick.day()));
   const apart = segments.filter((one, index) => segments.findIndex((other) => other.from === one.from) === index);
-  return { seed, segments: apart };
+  return { seed, segments: apart, exceptions: [] };
+}
+
+/** Some dates of a schedule cancelled, some moved, now and then one that the schedule does not have. */
+export function withExceptions({ seed, segments }: Generated, days: readonly string[]): Generated {
+  const pick = picker(seed ^ 0x5bd1e995);
+  const off = days.filter(() => pick.number(0, 9) === 0).slice(0, 12);
+  const none = { facilitators: [], materials: [], reason: {}, note: {} };
+  const exceptions = [...off, ...(pick.number(0, 3) ? [] : ['2030-06-30'].filter((day) => !days.includes(day)))].map((day): ScheduleException => {
+    if (pick.number(0, 1)) return { day, status: 'cancelled', ...none };
+    return {
+      day,
+      status: 'moved',
+      ...(pick.number(0, 3) ? { toDay: pick.near(day) } : {}),
+      ...(pick.number(0, 1) ? { start: pick.one(starts) } : {}),
+      ...(pick.number(0, 2) ? {} : { minutes: 45 }),
+      ...none,
+    };
+  });
+  return { seed, segments, exceptions };
 }
 
 function segment(pick: Picker, zone: string, from: string): Segment {
@@ -83,6 +103,7 @@ function picker(seed: number) {
     number,
     one: <T>(values: readonly T[]): T => values[number(0, values.length - 1)] as T,
     day: () => dayNumber(numberOf('2020-01-01') + number(0, 19 * 365)),
+    near: (day: string) => dayNumber(numberOf(day) + number(-20, 20)),
     after: (day: string) => dayNumber(numberOf(day) + number(0, 900)),
   };
 }
