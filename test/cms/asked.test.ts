@@ -101,6 +101,9 @@ describe.each(databases())('what families asked, on $name', (kind) => {
     expect(await found('volvio a recaer')).toEqual([{ id, question: '¿Qué hago después de una recaída?', locale: 'es', isPublished: true }]);
     expect(await found('he relapsed')).toEqual([{ id, question: 'What after a relapse?', locale: 'en', isPublished: false }]);
     expect(await found('')).toEqual([]);
+    expect(await found('she slipped up')).toEqual([]);
+    await cms.payload.updateGlobal({ slug: 'searchSettings', data: { synonyms: [{ locale: 'both', words: ['slipped up', 'relapse'] }] } });
+    expect((await found('she slipped up')).map((one: { id: unknown }) => one.id)).toEqual([id]);
   });
 
   test('words to compare are asked for in words, and only by staff', async () => {

@@ -34,6 +34,17 @@ describe('the nearest questions', () => {
     expect(near(words)).toEqual([]);
   });
 
+  test('are those with another word for the same, in the language of that word', () => {
+    const synonyms = [
+      { locale: 'en' as const, words: ['staff', 'Care Team'] },
+      { locale: 'es' as const, words: ['recaída', 'volvió a tomar'] },
+    ];
+    const found = (words: string) => askedBefore(words, questions, synonyms).map(({ question, locale }) => `${question.id} ${locale}`);
+    expect(found('Who is the care team?')).toEqual(['2 en']);
+    expect(found('VOLVIO a tomar.')).toEqual(['1 es']);
+    expect(found('careful teamwork')).toEqual([]);
+  });
+
   test('are five at most', () => {
     const many = Array.from({ length: 9 }, (_, id) => ({ id, text: { en: `Parking number ${id}?` } }));
     expect(askedBefore('parking', many)).toHaveLength(5);

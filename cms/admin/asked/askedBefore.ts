@@ -12,6 +12,12 @@ export interface Near<T extends Question> {
   locale: Locale;
 }
 
+/** Words that mean the same, in one language. */
+export interface Synonyms {
+  locale: Locale;
+  words: readonly string[];
+}
+
 /** Of what somebody asks, this much must be in a question, by weight. */
 const enough = 0.3;
 
@@ -26,15 +32,17 @@ const empty: Record<Locale, Set<string>> = {
 };
 
 /**
- * The questions nearest to these words, nearest first: those that share most of them, a rare word weighing more than one that many questions have. Case,
- * accents and endings do not count.
+ * The questions nearest to these words, nearest first: those that share most of them or have a synonym, a rare word weighing more than one that many
+ * questions have. Case, accents and endings do not count.
  */
-export function askedBefore<T extends Question>(words: string, questions: readonly T[], most = 5): Near<T>[] {
+export function askedBefore<T extends Question>(words: string, questions: readonly T[], synonyms: readonly Synonyms[] = [], most = 5): Near<T>[] {
   const best = new Map<T, { locale: Locale; score: number }>();
   for (const locale of locales) {
-    const asked = wordsOf(words, locale);
+    const groups = synonyms.filter((group) => group.locale === locale).map((group) => group.words.map(plain));
+    const meanings = (text: string) => [...wordsOf(text, locale), ...groupsIn(text, groups)];
+    const asked = meanings(words);
     if (asked.length === 0) continue;
-    const said = questions.map((question) => ({ question, words: wordsOf(question.text[locale] ?? '', locale) }));
+    const said = questions.map((question) => ({ question, words: meanings(question.text[locale] ?? '') }));
     const weighed = asked.map((word) => {
       const having = new Set(said.filter((one) => one.words.some((other) => areAlike(word, other))).map(({ question }) => question));
       return { having, weight: Math.log(1 + questions.length / Math.max(1, having.size)) };
@@ -52,8 +60,22 @@ export function askedBefore<T extends Question>(words: string, questions: readon
 }
 
 function wordsOf(text: string, locale: Locale): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
-  return [...new Set(plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [])].filter((word) => !empty[locale].has(word));
+  return [...new Set(plain(text).split(' '))].filter((word) => word.length > 1 && !empty[locale].has(word));
+}
+
+/** The groups of synonyms of which a text has one, each as a word of its own. */
+function groupsIn(text: string, groups: readonly string[][]): string[] {
+  const said = ` ${plain(text)} `;
+  return groups.flatMap((words, index) => (words.some((word) => word && said.includes(` ${word} `)) ? [`#${index}`] : []));
+}
+
+/** Words alone, with one space between them, without case, accents and apostrophes. */
+function plain(text: string): string {
+  const letters = text
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** 'drink' and 'drinking', 'recaída' and 'recayó': the same but for their last letters. */

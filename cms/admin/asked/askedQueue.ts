@@ -32,7 +32,7 @@ export async function askedQueue(desk: Desk, untitled: string): Promise<Asked[]>
     const questions = byLocale(row.question);
     const languages = locales.filter((locale) => questions[locale]);
     const shown = languages.includes(desk.language) ? desk.language : languages[0];
-    return { ...itemOf(desk, 'faqs', row, untitled, shown), languages, at: String(row.createdAt), by: names.get(String(row.notedBy)) };
+    return { ...itemOf(desk, 'faqs', row, untitled, shown), kind: '', languages, at: String(row.createdAt), by: names.get(String(row.notedBy)) };
   });
 }
 

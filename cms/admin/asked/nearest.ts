@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { Locale } from '../../library/locales.ts';
-import { publishedLocales } from '../../library/parse/index.ts';
+import { Fields, publishedLocales, searchSettingsFrom } from '../../library/parse/index.ts';
 import { byLocale } from '../dashboard/desk.ts';
 import { askedBefore } from './askedBefore.ts';
 
@@ -15,7 +15,7 @@ export interface AskedBefore {
 /** The library's questions nearest to `words`, drafts too, as far as whoever asks may read them. */
 export async function nearest(req: PayloadRequest, words: string): Promise<AskedBefore[]> {
   const questions = (await read(req, true)).map(({ id, question }) => ({ id, text: byLocale(question) }));
-  const near = askedBefore(words, questions);
+  const near = askedBefore(words, questions, await synonyms(req));
   if (near.length === 0) return [];
   const rows = await read(
     req,
@@ -29,6 +29,12 @@ export async function nearest(req: PayloadRequest, words: string): Promise<Asked
     locale,
     isPublished: published.get(id)?.includes(locale) ?? false,
   }));
+}
+
+/** The words that staff put together for the search: 'relapse' is 'used again' here too. */
+async function synonyms({ payload, user }: PayloadRequest) {
+  const settings = await payload.findGlobal({ slug: 'searchSettings', depth: 0, user, overrideAccess: false });
+  return searchSettingsFrom(new Fields(settings)).synonyms;
 }
 
 async function read({ payload, user }: PayloadRequest, draft: boolean, ids?: (number | string)[]) {
