@@ -5,7 +5,7 @@ import type { SeedDocument, SeedFile, SeedLibrary } from './readSeed.ts';
 import { placeholder, readStanding, type Standing } from './standing.ts';
 import { collectionOf, inLanguage, type Key, keysIn, localesIn, type Tree } from './tree.ts';
 
-/** What became of each document: `edited` ones were changed by staff and stay as they are. */
+/** What became of each document: `edited` ones were changed or deleted by staff and stay as they are. */
 export interface SeedCounts {
   created: number;
   updated: number;
@@ -18,6 +18,12 @@ type Data = Record<string, unknown>;
 
 const atOnce = 25;
 
+interface Options {
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** The keys of what earlier runs wrote: what is no longer there was deleted by staff, and does not come back. */
+  given?: ReadonlySet<string>;
+}
+
 /**
  * Writes a seed library into the database, published in every language that it has. A document whose content is as it was last written is left
  * alone, and so is one that staff changed or put in the trash. Documents are saved in transactions of a few at a time, so that a cut-off run leaves
@@ -26,14 +32,17 @@ const atOnce = 25;
 export async function upsertSeed(
   payload: Payload,
   library: SeedLibrary,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { onProgress = () => undefined, given = new Set() }: Options = {},
 ): Promise<SeedCounts> {
   const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0, edited: 0 };
   const standing = await readStanding(payload, library.documents);
-  const total = library.documents.length;
+  const deleted = library.documents.filter(({ key }) => given.has(key) && !standing.has(key));
+  counts.edited += deleted.length;
+  const documents = library.documents.filter((document) => !deleted.includes(document));
+  const total = documents.length;
   for (let start = 0; start < total; start += atOnce) {
     await inTransaction(payload, async (req) => {
-      for (const document of library.documents.slice(start, start + atOnce)) counts[await upsertDocument(req, document, standing, library.files)] += 1;
+      for (const document of documents.slice(start, start + atOnce)) counts[await upsertDocument(req, document, standing, library.files)] += 1;
     });
     onProgress(Math.min(start + atOnce, total), total);
   }

@@ -1,15 +1,15 @@
-import { databaseState } from './databaseState.ts';
 import { preflight } from './preflight.ts';
 import { Processes } from './processes.ts';
-import { runScript, scriptOf } from './run.ts';
+import { scriptOf } from './run.ts';
 import { readSettings } from './settings.ts';
 import { command } from './stopped.ts';
+import { bringUpToDate } from './upToDate.ts';
 
 /** The admin and the site with hot reload. The site reads the library as it is saved, so the publisher is not needed. */
 await command(async () => {
   const env = readSettings();
   await preflight(env);
-  if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
+  await bringUpToDate(env);
   const processes = new Processes();
   const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
   processes.start({ name: 'admin', run: [scriptOf('next'), 'dev', 'cms', '-p', String(env.CMS_PORT)], env: { ...development, SITE_URL: env.SITE_URL } });

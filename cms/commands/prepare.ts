@@ -1,25 +1,23 @@
-import { readSeed } from '../../seed/readSeed.ts';
-import { upsertSeed } from '../../seed/upsert.ts';
 import { openCms } from './openCms.ts';
+import { bringSample, sampleIsIn } from './sample.ts';
 import { readSettings } from './settings.ts';
 import { firstStaffAccount } from './staffAccount.ts';
 import { step } from './step.ts';
 import { command } from './stopped.ts';
 
 /**
- * Brings the database up to date, and fills a new one with the sample library and the first account. It runs as a process of its own, so that the
+ * Brings the database and its sample library up to date, and makes the first account in a new one. It runs as a process of its own, so that the
  * command which starts it stays small. The account comes last: a run that was cut off is done again.
  */
 await command(async () => {
   const env = readSettings();
   const payload = await step('Database', openCms);
-  const { totalDocs: accounts } = await payload.count({ collection: 'staff' });
-  if (accounts === 0) {
-    const library = await readSeed();
+  const anew = (await payload.count({ collection: 'staff' })).totalDocs === 0;
+  if (anew || !(await sampleIsIn(env))) {
     await step(
       'Sample library',
-      (progress) => upsertSeed(payload, library, (done, total) => progress(`${done} of ${total}`)),
-      (counts) => `${counts.created + counts.updated} documents in English and Spanish`,
+      (progress) => bringSample(payload, env, { anew, onProgress: (done, total) => progress(`${done} of ${total}`) }),
+      ({ created, updated, edited }) => `${created} new, ${updated} changed${edited > 0 ? `, ${edited} left as staff have them` : ''}, in English and Spanish`,
     );
   }
   const signIn = await firstStaffAccount(payload, env);

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { insertScaled } from '../../seed/insertScaled.ts';
-import { readSeed } from '../../seed/readSeed.ts';
 import { scaledDocuments } from '../../seed/scale.ts';
-import { upsertSeed } from '../../seed/upsert.ts';
 import { openCms } from './openCms.ts';
 import { canWrite } from './preflight.ts';
+import { bringSample } from './sample.ts';
 import { readSettings } from './settings.ts';
 import { step } from './step.ts';
 import { command, Stopped } from './stopped.ts';
@@ -14,13 +13,12 @@ await command(async () => {
   const env = readSettings();
   const scale = scaleAsked();
   await canWrite(env.dataDir);
-  const sample = await readSeed();
   const payload = await step('Database', openCms);
   await step(
     'Sample library',
-    (progress) => upsertSeed(payload, sample, (done, total) => progress(`${done} of ${total}`)),
+    (progress) => bringSample(payload, env, { onProgress: (done, total) => progress(`${done} of ${total}`) }),
     ({ created, updated, unchanged, edited }) =>
-      `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed them`,
+      `${created} new, ${updated} changed, ${unchanged} as they were, ${edited} left alone because staff changed or deleted them`,
   );
   if (scale > 0) {
     await step(

@@ -2,14 +2,14 @@ import { buildPress } from '../../site/press/index.ts';
 import { secretOf } from '../env.ts';
 import { adminIsBuilt, buildAdmin } from './adminBuild.ts';
 import { answers } from './answers.ts';
-import { databaseState } from './databaseState.ts';
 import { preflight } from './preflight.ts';
 import { Processes } from './processes.ts';
-import { runScript, scriptOf } from './run.ts';
+import { scriptOf } from './run.ts';
 import { refuseUnsafeKey } from './searchKey.ts';
 import { readSettings } from './settings.ts';
 import { seconds, step } from './step.ts';
 import { command } from './stopped.ts';
+import { bringUpToDate } from './upToDate.ts';
 
 /** Prepares what is missing or has changed, then serves the site and the admin until it is stopped. */
 await command(async () => {
@@ -19,7 +19,7 @@ await command(async () => {
   await preflight(env);
   await refuseUnsafeKey(env);
   secretOf(env);
-  if ((await databaseState(env)) !== 'ready') await runScript('Preparing the database', ['cms/commands/prepare.ts'], { shown: true });
+  await bringUpToDate(env);
   await step(
     'Site templates',
     () => buildPress(),
