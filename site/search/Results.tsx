@@ -12,19 +12,18 @@ interface Props {
   onMore: () => void;
 }
 
-/** The results, a list for each kind; the kind of the best hit comes first. */
+/** So many of the best come first, whatever they are: the right one should not stand below a long list of another kind. */
+const bestShown = 3;
+
+/** The results, a list for each kind; of many, the best come before. */
 export function Results({ locale, strings, answer, busy, onMore }: Props) {
+  const best = answer.hits.length > bestShown ? answer.hits.slice(0, bestShown) : [];
+  const others = answer.hits.slice(best.length);
   return (
     <div className="search-results" aria-busy={busy}>
-      {byKind(answer.hits).map(([kind, hits]) => (
-        <div key={kind}>
-          <h2>{strings.kinds[kind]}</h2>
-          <ol>
-            {hits.map((hit) => (
-              <Result key={hit.path} hit={hit} locale={locale} strings={strings} />
-            ))}
-          </ol>
-        </div>
+      {best.length > 0 && <Group heading={strings.best} hits={best} kinds locale={locale} strings={strings} />}
+      {byKind(others).map(([kind, hits]) => (
+        <Group key={kind} heading={strings.kinds[kind]} hits={hits} locale={locale} strings={strings} />
       ))}
       {answer.total > answer.hits.length && (
         <button type="button" className="button search-more" disabled={busy} onClick={onMore}>
@@ -35,14 +34,38 @@ export function Results({ locale, strings, answer, busy, onMore }: Props) {
   );
 }
 
-function Result({ hit, locale, strings }: { hit: SearchHit; locale: Locale; strings: SearchStrings }) {
+interface GroupProps {
+  heading: string;
+  hits: readonly SearchHit[];
+  /** Whether each says what it is. */
+  kinds?: boolean;
+  locale: Locale;
+  strings: SearchStrings;
+}
+
+function Group({ heading, hits, kinds = false, locale, strings }: GroupProps) {
+  return (
+    <div>
+      <h2>{heading}</h2>
+      <ol>
+        {hits.map((hit) => (
+          <Result key={hit.path} hit={hit} kind={kinds} locale={locale} strings={strings} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Result({ hit, kind, locale, strings }: { hit: SearchHit; kind: boolean; locale: Locale; strings: SearchStrings }) {
   const lang = hit.lang === locale ? undefined : hit.lang;
   return (
     <li>
       <a href={hit.path} lang={lang}>
         <Marked segments={hit.title} />
       </a>
-      {lang && <span className="search-lang"> ({strings.inOtherLanguage})</span>}
+      {(kind || lang) && (
+        <span className="search-lang"> ({[kind && strings.kinds[hit.kind], lang && strings.inOtherLanguage].filter(Boolean).join(', ')})</span>
+      )}
       {hit.excerpt.length > 0 && (
         <p lang={lang}>
           <Marked segments={hit.excerpt} />

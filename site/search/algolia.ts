@@ -3,6 +3,7 @@ import { type AlgoliaRecord, algoliaHost, algoliaIndexName } from '../../cms/lib
 import type { Locale } from '../../cms/library/locales.ts';
 import { isPublicCollection } from '../../cms/library/sections.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import { type Filters, facets, isNarrowed } from './asked.ts';
 import type { SearchHit, SearchProvider, Segment } from './provider.ts';
 import { segmentsBetween } from './segments.ts';
 import { sitePath } from './sitePath.ts';
@@ -22,7 +23,7 @@ export function algoliaProvider({ appId, searchKey, host }: AlgoliaSettings, loc
   const client = liteClient(appId, searchKey, host ? { hosts: [algoliaHost(host)] } : {});
   return {
     warm: () => Promise.resolve(),
-    async search({ q, size }) {
+    async search({ q, size, filters }) {
       const { results } = await client.searchForHits<AlgoliaHit>({
         requests: [
           {
@@ -30,6 +31,7 @@ export function algoliaProvider({ appId, searchKey, host }: AlgoliaSettings, loc
             query: q,
             hitsPerPage: size,
             distinct: sectionsShown,
+            ...(isNarrowed(filters) && { facetFilters: facetFilters(filters) }),
             analytics: false,
             clickAnalytics: false,
             enablePersonalization: false,
@@ -46,6 +48,11 @@ export function algoliaProvider({ appId, searchKey, host }: AlgoliaSettings, loc
       return { total: Math.max(answer.nbHits ?? 0, hits.length), hits };
     },
   };
+}
+
+/** One of the values of each field that is narrowed. A value may begin with '-', which Algolia would take for 'not'. */
+function facetFilters(filters: Filters): string[][] {
+  return facets.map((facet) => filters[facet].map((value) => `${facet}:${value.replace(/^-/, '\\-')}`)).filter((values) => values.length > 0);
 }
 
 /** The documents in the order of their best records. */

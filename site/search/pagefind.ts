@@ -1,6 +1,7 @@
 import type { Locale } from '../../cms/library/locales.ts';
 import { isPublicCollection } from '../../cms/library/sections.ts';
-import type { Fragment } from './own/engine.ts';
+import { type Filters, facets } from './asked.ts';
+import type { EngineFilters, Fragment } from './own/engine.ts';
 import { findPages, type OwnIndex } from './own/findPages.ts';
 import { openIndex } from './own/openIndex.ts';
 import { pointerOf } from './pointer.ts';
@@ -27,13 +28,20 @@ export function pagefindProvider(locale: Locale): SearchProvider {
     async warm() {
       await current();
     },
-    async search({ q, size, literally = false }) {
-      const { pages, corrected } = await findPages(await current(), q, { literally });
+    async search({ q, size, filters, literally = false }) {
+      const narrowed = engineFilters(filters);
+      const { pages, corrected } = await findPages(await current(), q, { literally, ...(narrowed && { filters: narrowed }) });
       const fragments = await Promise.all(pages.slice(0, size).map((page) => page.data()));
       const hits = fragments.flatMap((fragment) => hitOf(fragment, corrected ?? q, locale) ?? []);
       return { total: pages.length - (fragments.length - hits.length), hits, ...(corrected && { corrected }) };
     },
   };
+}
+
+/** One of the values of each field that is narrowed; nothing where none is. */
+function engineFilters(filters: Filters): EngineFilters | undefined {
+  const narrowed = facets.filter((facet) => filters[facet].length > 0);
+  return narrowed.length > 0 ? Object.fromEntries(narrowed.map((facet) => [facet, { any: [...filters[facet]] }])) : undefined;
 }
 
 function hitOf({ url, excerpt, meta, sub_results }: Fragment, q: string, locale: Locale): SearchHit | undefined {

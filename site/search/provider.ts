@@ -1,5 +1,6 @@
 import type { Locale } from '../../cms/library/locales.ts';
 import type { PublicCollection } from '../../cms/library/sections.ts';
+import type { Filters } from './asked.ts';
 
 /** Words of a result and whether the reader searched for them: never HTML. */
 export interface Segment {
@@ -29,6 +30,7 @@ interface SearchQuery {
   locale: Locale;
   /** How many pages are wanted at most. */
   size: number;
+  filters: Filters;
   /** Whether a word that looks misspelled is searched as it stands. */
   literally?: boolean;
 }

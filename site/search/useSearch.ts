@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Locale } from '../../cms/library/locales.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
+import type { Asked } from './asked.ts';
 import { openProvider } from './openProvider.ts';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 
@@ -16,19 +17,22 @@ const searchMeasure = 'alongside-search';
 export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
   const [shown, show] = useState<SearchState>({ state: 'idle' });
   const [busy, setBusy] = useState(false);
-  const provider = useRef<Promise<SearchProvider>>(undefined);
+  const providers = useRef(new Map<boolean, Promise<SearchProvider>>());
   const newest = useRef(0);
 
-  const opened = useCallback(() => {
-    provider.current ??= openProvider(locale, algolia).catch((error: unknown) => {
-      provider.current = undefined;
-      throw error;
-    });
-    return provider.current;
-  }, [locale, algolia]);
+  const opened = useCallback(
+    (onDevice: boolean) => {
+      const open = providers.current;
+      const provider = open.get(onDevice) ?? openProvider(locale, onDevice ? undefined : algolia);
+      open.set(onDevice, provider);
+      provider.catch(() => open.delete(onDevice));
+      return provider;
+    },
+    [locale, algolia],
+  );
 
   const run = useCallback(
-    async (q: string, { size = firstSize, literally = false } = {}): Promise<void> => {
+    async ({ q, filters, onDevice }: Asked, { size = firstSize, literally = false } = {}): Promise<void> => {
       const turn = ++newest.current;
       const done = (state: SearchState) => {
         if (turn !== newest.current) return;
@@ -39,30 +43,25 @@ export function useSearch(locale: Locale, algolia: SiteSettings['algolia']) {
       setBusy(true);
       const start = performance.now();
       try {
-        done({ state: 'answered', q, answer: await (await opened()).search({ q, locale, size, literally }) });
+        done({ state: 'answered', q, answer: await (await opened(onDevice)).search({ q, locale, size, filters, literally }) });
         performance.measure(searchMeasure, { start });
       } catch (error) {
-        console.error('The search failed.', error);
+        // Without the words of the search.
+        console.error('The search failed.', error instanceof Error ? error.name : '');
         done({ state: 'failed', q });
       }
     },
     [opened, locale],
   );
 
+  /** Fetches the index when a reader is about to search; a failure shows when they do. */
   const warm = useCallback(() => {
-    opened()
+    opened(true)
       .then((ready) => ready.warm())
       .catch((error: unknown) => console.warn('No search index yet.', error));
   }, [opened]);
 
-  return {
-    shown,
-    busy,
-    run,
-    more: () => shown.state === 'answered' && run(shown.q, { size: shown.answer.hits.length + firstSize }),
-    /** Searches again without mending the spelling. */
-    literally: () => shown.state === 'answered' && run(shown.q, { literally: true }),
-    /** Fetches the index when a reader is about to search; a failure shows when they do. */
-    warm,
-  };
+  /** How many results a list grows to when more are wanted. */
+  const nextSize = shown.state === 'answered' ? shown.answer.hits.length + firstSize : firstSize;
+  return { shown, busy, run, warm, nextSize };
 }

@@ -26,6 +26,16 @@ describe.each(locales)('what families type (%s)', (locale) => {
     expect(queries.filter(({ grades }) => !Object.values(grades).includes(3)).map(({ q }) => q)).toEqual([]);
   });
 
+  test('is not taken for something else where it is spelled right', async () => {
+    const right = (await judgedQueries(locale)).filter(({ sort }) => sort !== 'misspelled');
+    const mended: string[] = [];
+    for (const { q } of right) {
+      const { corrected } = await search.find(q, locale);
+      if (corrected) mended.push(`${q} → ${corrected}`);
+    }
+    expect(mended).toEqual([]);
+  });
+
   test('finds a right answer in the first three, nineteen times of twenty', async () => {
     const queries = await judgedQueries(locale);
     const misses: string[] = [];

@@ -66,6 +66,17 @@ async function search(words: string): Promise<void> {
   await page.waitForFunction((q) => document.querySelector('[role=status]')?.textContent?.includes(q), words);
 }
 
+/** What nobody means and somebody types. */
+const awkward: [string, string][] = [
+  ['ten thousand letters', 'a'.repeat(10_000)],
+  ['emoji', '😭😭 🍺'],
+  ['text from right to left', 'ابني يشرب'],
+  ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['a regular expression', '(a+)+$ [z-'],
+  ['filter syntax', 'kind:terms AND NOT topics:"x" OR 1=1'],
+  ['a control character', 'first\u0000 \u0007week'],
+];
+
 /** The size of a file on its way to a browser, compressed. */
 function sentBytes(url: string): Promise<number> {
   return new Promise((done, failed) => {
@@ -198,7 +209,10 @@ describe("search by the site's own index", () => {
     const links = await page.locator('.search-help a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links[0]).toMatch(/^tel:\+?\d+$/);
     expect(links[1]).toBe('/es/ayuda-urgente/');
-    expect(links.slice(2)).toHaveLength(library.documents.topics.size);
+    expect(links.filter((href) => /^tel:(911|988)$/.test(href))).not.toEqual([]);
+    expect(links).toContain('/es/preguntas/');
+    expect(links.filter((href) => href.startsWith('/es/temas/'))).toHaveLength(library.documents.topics.size);
+    expect(await page.locator('.search-help').textContent()).toContain(library.program.text.es.hours);
   });
 
   test('shows what a reader typed, and what staff wrote, as text', async () => {
@@ -206,6 +220,75 @@ describe("search by the site's own index", () => {
     await page.locator('.search-help, .search-results').first().waitFor();
     expect(await page.locator('.search img').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  test.each(awkward)('answers %s without an error, and sends it nowhere', async (_, words) => {
+    await open(`/en/search/?q=${encodeURIComponent(words)}`);
+    await page.locator('.search-help, .search-results').first().waitFor();
+    expect(await status().textContent()).not.toContain('does not work');
+    expect([...hosts]).toEqual([new URL(site.origin).host]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is quiet about an empty question', async () => {
+    await open('/en/search/?q=%20%20');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Enter');
+    expect(await status().textContent()).toBe('');
+    expect(await page.locator('.search-help, .search-results').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('mends what is misspelled, says so, and searches the words as typed where the reader meant them', async () => {
+    await open('/en/search/?q=boundery');
+    await page.getByText('These results are for “boundary”.').waitFor();
+    expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain('/en/guides/setting-a-boundary/');
+    await page.getByRole('button', { name: 'Search for “boundery” as you typed it' }).press('Enter');
+    await expect.poll(() => page.getByText('These results are for').count()).toBe(0);
+  });
+
+  test('suggests pages by their names from the second letter on, by arrow keys too, and is closed by Escape', async () => {
+    await open('/en/search/');
+    const box = page.getByRole('searchbox');
+    const suggestions = page.getByRole('list', { name: 'Pages by their names' }).getByRole('link');
+    await box.pressSequentially('b');
+    await page.waitForTimeout(300);
+    expect(await suggestions.count()).toBe(0);
+    await box.pressSequentially('ou');
+    await suggestions.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await suggestions.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await axeProblems()).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await suggestions.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('narrows the results by keyboard, shows by what, and finds it again when the reader goes back', async () => {
+    await open('/en/search/?q=boundary');
+    await results().first().waitFor();
+    const all = await results().count();
+    await page.locator('.search-filters summary').press('Enter');
+    await page.getByRole('checkbox', { name: 'Glossary' }).press('Space');
+    await expect.poll(() => results().count()).toBeLessThan(all);
+    expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['terms']);
+    expect(await axeProblems()).toEqual([]);
+    await results().first().click();
+    await page.waitForURL('**/glossary/**');
+    await page.goBack();
+    await page.getByRole('button', { name: 'No longer only: Glossary' }).click();
+    await expect.poll(() => results().count()).toBe(all);
+    await page.goBack();
+    await page.getByRole('button', { name: 'No longer only: Glossary' }).waitFor();
+  });
+
+  test.each(['/en/search/?q=boundery', '/es/buscar/?q=xyzzyqwert'])('fits a narrow window at 200 %% zoom: %s', async (path) => {
+    await page.setViewportSize({ width: 320, height: 600 });
+    await open(path);
+    await page.locator('.search-help, .search-results').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   test('says when it does not work, and offers the same help', async () => {
@@ -400,12 +483,51 @@ describe('search by Algolia', () => {
     stored.delete('evil#0');
   });
 
-  test('on the home page is a plain form, so that nothing leaves unasked', async () => {
+  test('on the home page sends nothing before the words are submitted, and shows at once whom to call', async () => {
     await page.goto(`${site.origin}/en/`);
-    expect(await page.locator('#search-island, script[src*=Search]').count()).toBe(0);
+    await page.getByRole('searchbox').pressSequentially('overdose');
+    await page.getByRole('alert').locator('a[href="tel:911"]').first().waitFor();
     await page.getByRole('searchbox').fill('fight');
+    await page.waitForTimeout(400);
+    expect(algolia.log).toEqual([]);
     await page.keyboard.press('Enter');
     await results().first().waitFor();
     expect(page.url()).toBe(`${site.origin}/en/search/?q=fight`);
+    expect(algolia.log).toHaveLength(1);
+  });
+
+  test('suggests pages by their names from this device', async () => {
+    await page.goto(`${site.origin}/en/search/`);
+    await page.getByRole('searchbox').pressSequentially('bo');
+    await page.getByRole('list', { name: 'Pages by their names' }).getByRole('link').first().waitFor();
+    expect(await status().textContent()).toMatch(/have such a name|has such a name/);
+    expect(algolia.log).toEqual([]);
+  });
+
+  test('stays on this device where the reader wants that, and keeps it in the address', async () => {
+    await page.goto(`${site.origin}/en/search/`);
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('button', { name: 'Search on this device instead' }).click();
+    await page.getByText('Your words stay on this device.').waitFor();
+    await search('fight');
+    await results().first().waitFor();
+    await page.reload();
+    await results().first().waitFor();
+    expect(new URL(page.url()).searchParams.get('device')).toBe('1');
+    expect(algolia.log).toEqual([]);
+  });
+
+  test('narrows what Algolia finds', async () => {
+    await page.goto(`${site.origin}/en/search/?q=boundary&kind=terms`);
+    await results().first().waitFor();
+    expect(algolia.log[0]).toMatchObject({ body: { requests: [{ facetFilters: [['kind:terms']] }] } });
+    for (const href of await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))) expect(href).toMatch(/^\/en\/glossary\//);
+  });
+
+  test.each(awkward)('answers %s without an error', async (_, words) => {
+    await page.goto(`${site.origin}/en/search/?q=${encodeURIComponent(words)}`);
+    await page.locator('.search-help, .search-results').first().waitFor();
+    expect(await status().textContent()).not.toContain('does not work');
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { addressWith, askedIn, noFilters, toggled } from '../../site/search/asked.ts';
 import type { SearchAnswer, SearchProvider } from '../../site/search/provider.ts';
-import { addressWith, queryIn } from '../../site/search/queryInAddress.ts';
 import { segmentsBetween, segmentsOf } from '../../site/search/segments.ts';
 import { sitePath } from '../../site/search/sitePath.ts';
 import { withFallback } from '../../site/search/withFallback.ts';
@@ -45,14 +45,17 @@ test.each([
   expect(sitePath(address, 'https://family.example.org')).toBe(expected);
 });
 
-test('the words of a search stand in the address and are read from it', () => {
-  const address = addressWith('https://family.example.org/en/search/?x=1', 'límites & más');
-  expect(queryIn(address)).toBe('límites & más');
-  expect(addressWith(address, '')).toBe('https://family.example.org/en/search/?x=1');
+test('what a reader asked stands in the address and is read from it', () => {
+  const asked = { q: 'límites & más', filters: toggled(toggled(noFilters, 'kind', 'terms'), 'topics', 'You & them'), onDevice: true };
+  const address = addressWith('https://family.example.org/en/search/?x=1', asked);
+  expect(askedIn(address)).toEqual(asked);
+  expect(addressWith(address, { q: '', filters: toggled(toggled(asked.filters, 'kind', 'terms'), 'topics', 'You & them'), onDevice: false })).toBe(
+    'https://family.example.org/en/search/?x=1',
+  );
 });
 
 describe('a search', () => {
-  const query = { q: 'limits', locale: 'en', size: 10 } as const;
+  const query = { q: 'limits', locale: 'en', size: 10, filters: noFilters } as const;
   const hit = (path: string) => ({ path, kind: 'articles' as const, lang: 'en' as const, title: [], excerpt: [], sections: [] });
   const answering = (answer: SearchAnswer) => ({ warm: () => Promise.resolve(), search: vi.fn(async () => answer) }) satisfies SearchProvider;
   const own = { total: 1, hits: [hit('/en/own/')] };

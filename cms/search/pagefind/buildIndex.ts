@@ -13,7 +13,7 @@ import { runBuild } from './runBuild.ts';
 import { withdrawnFrom } from './withdrawn.ts';
 
 /** Raise it when Pagefind or the use of its files changes, so that every index is built anew. */
-const format = 3;
+const format = 4;
 
 /** All that an index is made of. */
 interface Source {

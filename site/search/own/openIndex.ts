@@ -24,7 +24,7 @@ export async function openIndex(index: string, locale: Locale): Promise<OwnIndex
   };
 }
 
-async function fetchNames(index: string, locale: Locale): Promise<SearchNames> {
+export async function fetchNames(index: string, locale: Locale): Promise<SearchNames> {
   return namesRead(await fetchText(index, namesFile), locale);
 }
 

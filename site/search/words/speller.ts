@@ -14,6 +14,7 @@ export function meantBy(word: string, vocabulary: Vocabulary): string | undefine
   let best: { word: string; cost: number; grade: number } | undefined;
   for (const [known, grade] of vocabulary) {
     if (grade === 0 || known.length < oneEditFrom - 1) continue;
+    if (known.startsWith(word)) return undefined;
     const edits = distance(word, known, most);
     if (edits > most) continue;
     const cost = edits + (known[0] === word[0] ? 0 : 0.5);
