@@ -11,5 +11,8 @@ export function databases(): DatabaseKind[] {
   const server = process.env.ALONGSIDE_MONGODB_URL ?? process.env.TEST_MONGODB_URL;
   const sqlite: DatabaseKind = { name: 'sqlite', freshUrl: () => '' };
   if (!server) return [sqlite];
-  return [sqlite, { name: 'mongodb', freshUrl: () => `${server.replace(/\/$/, '')}/test_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}` }];
+  // A replica set is often named by its options: mongodb://one,two/?replicaSet=families
+  const [hosts = '', options] = server.split('?');
+  const fresh = () => `test_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  return [sqlite, { name: 'mongodb', freshUrl: () => `${hosts.replace(/\/$/, '')}/${fresh()}${options ? `?${options}` : ''}` }];
 }

@@ -10,7 +10,7 @@ import type { Instant } from '../../cms/library/types.ts';
 import { waitingPublications } from '../../cms/publishing/publications.ts';
 import { openRounds, type RoundReport, type Rounds } from '../../cms/publishing/rounds.ts';
 import { type Folders, foldersIn } from '../../cms/publishing/settings.ts';
-import type { SearchIndexer } from '../../cms/search/indexer.ts';
+import type { Search } from '../../cms/search/openSearch.ts';
 import { buildPress, type FindStandIn, openPress, openPrinter, type Press, pressEverything } from '../../site/press/index.ts';
 import type { DatabaseKind } from './databases.ts';
 import { fixtureSettings } from './fixtureLibrary.ts';
@@ -29,7 +29,7 @@ export interface TestPublishing {
   /** Every file of the output by its site path; without the search index, which is built behind it. */
   output(outDir?: string): Promise<Map<string, string>>;
   /** Opens the output once more, as another start of the publisher does. */
-  openRounds(now?: () => Instant, search?: SearchIndexer): Rounds;
+  openRounds(now?: () => Instant, search?: Search): Rounds;
   /** Starts the publisher as a process, with further settings or another built press; `isHeard` lets the test read what it says. */
   startPublisher(other?: { settings?: Record<string, string>; pressDir?: string; isHeard?: boolean }): ChildProcess;
   /** Prints the published library from nothing into another folder, and returns its files; `nothing.db` is its record. */
@@ -65,7 +65,7 @@ export async function createTestPublishing(database: DatabaseKind = sqlite, arou
   const payload = await openCms();
   payload.logger.level = 'silent';
   const folders = foldersIn(dir);
-  const openTestRounds = (now?: () => Instant, search?: SearchIndexer) =>
+  const openTestRounds = (now?: () => Instant, search?: Search) =>
     openRounds({
       payload,
       openPrinter: () => openPrinter({ press, settings: fixtureSettings, ...folders }),
