@@ -4,6 +4,7 @@ import { adminIsBuilt, buildAdmin } from './adminBuild.ts';
 import { answers } from './answers.ts';
 import { preflight } from './preflight.ts';
 import { Processes } from './processes.ts';
+import { publisherProcess } from './publisherProcess.ts';
 import { scriptOf } from './run.ts';
 import { refuseUnsafeKey } from './searchKey.ts';
 import { readSettings } from './settings.ts';
@@ -27,7 +28,7 @@ await command(async () => {
   );
 
   const processes = new Processes();
-  processes.start({ name: 'publisher', run: ['cms/publishing/publisher.ts'] });
+  processes.start({ name: 'publisher', run: publisherProcess });
   processes.start({ name: 'site', run: ['site/server/main.ts'] });
   if (!(await adminIsBuilt())) await step('Admin', buildAdmin);
   processes.start({

@@ -91,17 +91,21 @@ function topicPages(topic: Topic, locale: Locale, pagesOf: (list: string) => num
 /** How many lines each list has that runs over pages. */
 function listLengths(library: Library): ReadonlyMap<string, number> {
   return remembered(library, 'listLengths', () => {
-    const lengths = new Map<string, number>();
-    const count = (list: string, more = 1) => lengths.set(list, (lengths.get(list) ?? 0) + more);
-    for (const { stage, setback, topics } of library.documents.articles.values()) {
-      if (stage) count(`stage ${stage}`);
-      if (setback) count('stage setback');
-      for (const topic of new Set(topics)) count(`guides ${topic}`);
-    }
-    for (const { topics } of library.documents.faqs.values()) for (const topic of new Set(topics)) count(`questions ${topic}`);
-    for (const collection of ['articles', 'terms', 'materials', 'kits'] as const) count(collection, library.documents[collection].size);
-    return lengths;
+    const articles = [...library.documents.articles.values()];
+    return new Map([
+      ...counted('stage', articles, ({ stage, setback }) => [...(stage ? [stage] : []), ...(setback ? ['setback'] : [])]),
+      ...counted('guides', articles, ({ topics }) => topics),
+      ...counted('questions', library.documents.faqs.values(), ({ topics }) => topics),
+      ...(['articles', 'terms', 'materials', 'kits'] as const).map((collection): [string, number] => [collection, library.documents[collection].size]),
+    ]);
   });
+}
+
+/** How many documents name each group, under `<list> <group>`. */
+function counted<T>(list: string, documents: Iterable<T>, groupsOf: (document: T) => readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const document of documents) for (const group of new Set(groupsOf(document))) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return [...counts].map(([group, count]) => [`${list} ${group}`, count]);
 }
 
 const pagesOfDocument = new WeakMap<AnyDocument, readonly SitePage[]>();

@@ -24,7 +24,7 @@ export interface TrackedLibrary {
 }
 
 interface Remembered {
-  make: () => unknown;
+  make: (former?: unknown) => unknown;
   value: unknown;
   reads: ReadonlySet<PartKey>;
   /** The keys under which others read it: its name, or entries of the Map that it is. */
@@ -66,11 +66,11 @@ export function trackedLibrary(first: Library): TrackedLibrary {
     return made;
   }
 
-  const remember: Remember = <T>(name: string, work: () => T): T => {
+  const remember: Remember = <T>(name: string, work: (former?: T) => T): T => {
     refresh(name);
     let entry = known.get(name);
     if (!entry) {
-      entry = { make: work, ...make(name, work), keys: new Set() };
+      entry = { make: work as Remembered['make'], ...make(name, work), keys: new Set() };
       known.set(name, entry);
     }
     const own = entry;
@@ -100,7 +100,10 @@ export function trackedLibrary(first: Library): TrackedLibrary {
     for (const key of entry.reads) readersOf.get(key)?.delete(name);
     const former = entry.value;
     try {
-      Object.assign(entry, make(name, entry.make));
+      Object.assign(
+        entry,
+        make(name, () => entry.make(former)),
+      );
     } catch {
       // It throws again, with its reason, for whoever asks for it next.
       known.delete(name);
@@ -242,7 +245,7 @@ function differences(name: string, entry: Remembered, former: unknown): PartKey[
 }
 
 /** Whether two pieces of plain data are equal. Quick where they share most of what they are made of. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]));

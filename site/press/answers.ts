@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type LibraryReader, type QueryName, readerOf } from '../../cms/library/queries/index.ts';
+import { Relation } from '../../cms/library/relation.ts';
 import { type PartKey, trackedLibrary } from '../../cms/library/tracked.ts';
 import type { Library } from '../../cms/library/types.ts';
 
@@ -26,7 +27,7 @@ interface Known {
   /** The one copy of the question that every file which asks it keeps. */
   query: Query;
   hash: string;
-  reads: ReadonlySet<PartKey>;
+  reads: readonly PartKey[];
 }
 
 /** Answers kept at a time: enough for what every page asks (program, crisis lines, topics, footer), few enough for memory. */
@@ -36,7 +37,7 @@ export function openAnswers(first: Library): Answers {
   const tracked = trackedLibrary(first);
   const plain = readerOf(tracked.library);
   const known = new Map<Query, Known>();
-  const readersOf = new Map<PartKey, Set<Query>>();
+  const readersOf = new Relation();
   const kept = new Map<Query, unknown>();
 
   /** Asks now, and remembers the hash of the answer and what it was read from. A question that fails has its error as its answer. */
@@ -45,21 +46,13 @@ export function openAnswers(first: Library): Answers {
     const reading = tracked.reading(() => plain.ask(name, ...(args as never)) as unknown);
     forget(query);
     const text = 'error' in reading ? `failed: ${String(reading.error)}` : (JSON.stringify(freeze(reading.value)) ?? '');
-    known.set(query, { query, hash: hash('sha256', text, 'base64url').slice(0, 24), reads: reading.reads });
-    for (const part of reading.reads) {
-      const readers = readersOf.get(part);
-      if (readers) readers.add(query);
-      else readersOf.set(part, new Set([query]));
-    }
+    const reads = Array.from(reading.reads, (part) => readersOf.add(part, query));
+    known.set(query, { query, hash: hash('sha256', text, 'base64url').slice(0, 24), reads });
     return reading;
   }
 
   function forget(query: Query): void {
-    for (const part of known.get(query)?.reads ?? []) {
-      const readers = readersOf.get(part);
-      readers?.delete(query);
-      if (readers?.size === 0) readersOf.delete(part);
-    }
+    for (const part of known.get(query)?.reads ?? []) readersOf.delete(part, query);
     known.delete(query);
     kept.delete(query);
   }
@@ -73,7 +66,7 @@ export function openAnswers(first: Library): Answers {
   return {
     become(library) {
       const concerned = new Set<Query>();
-      for (const part of tracked.become(library)) for (const query of readersOf.get(part) ?? []) concerned.add(query);
+      for (const part of tracked.become(library)) for (const query of readersOf.of(part)) concerned.add(query);
       const different = new Set<Query>();
       for (const query of concerned) {
         const before = known.get(query)?.hash;

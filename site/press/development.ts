@@ -4,10 +4,10 @@ import { defaultLocale, isLocale } from '../../cms/library/locales.ts';
 import { paths } from '../../cms/library/paths.ts';
 import { readerOf } from '../../cms/library/queries/index.ts';
 import type { OpenedLibrary, OpenLibrary } from './adapter.ts';
+import { redirectsOf } from './addressBook.ts';
 import { contentType } from './contentType.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { pagesOf } from './press.ts';
-import { redirectsOf } from './redirects.ts';
 import { sizedPictures } from './sizedPictures.ts';
 
 /** How old, in milliseconds, the library behind `astro dev` may be: an edit in the admin shows on the next look. */
@@ -26,8 +26,8 @@ export function answerFromLibrary(openLibrary: OpenLibrary): (request: IncomingM
       .then(async ({ library, settings, filesDir }) => {
         const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
         const pages = pagesOf(library);
-        const { moved, short } = redirectsOf(library, pages);
-        const elsewhere = short.find((links) => links.has(path))?.get(path) ?? moved.get(path) ?? (pages.has(`${path}/`) ? `${path}/` : undefined);
+        const { moved, short } = redirectsOf(library);
+        const elsewhere = short.get(path) ?? moved.get(path) ?? (pages.has(`${path}/`) ? `${path}/` : undefined);
         if (elsewhere) return void response.writeHead(302, { Location: elsewhere }).end();
         const file = [...libraryFiles(library, filesDir, sizedPictures(join(dirname(filesDir), 'pictures')))].find((candidate) => candidate.path === path);
         if (file) return void response.setHeader('Content-Type', contentType(path)).end(await file.bytes());

@@ -41,5 +41,8 @@ export function headersFile(contentSecurityPolicy: string): string {
 
 /** The `_redirects` file of the same hosts. An address that is gone needs no line there: nothing stands at it. */
 export function redirectsFile(moved: ReadonlyMap<string, string>): string {
-  return [...moved].map(([from, to]) => `${from} ${to} 301\n`).join('');
+  return [...moved]
+    .map(([from, to]) => `${from} ${to} 301\n`)
+    .sort()
+    .join('');
 }

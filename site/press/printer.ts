@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { documentPages } from '../../cms/library/pages.ts';
+import { Relation } from '../../cms/library/relation.ts';
 import type { AnyDocument, Library } from '../../cms/library/types.ts';
 import { updateLibrary } from '../../cms/library/updateLibrary.ts';
+import { openAddressBook, type Redirects } from './addressBook.ts';
 import { type Answers, openAnswers, type Query } from './answers.ts';
 import { formerAssetsToKeep } from './formerAssets.ts';
 import { openOutput, sha256 } from './output.ts';
-import { pagesOf } from './press.ts';
 import { openRecord, type RecordedFile } from './record.ts';
-import { type Redirects, redirectsOf } from './redirects.ts';
 import { openSiteFiles, ranks, type SiteFile, type SiteFilesOptions } from './siteFiles.ts';
 
 export interface PrinterOptions extends SiteFilesOptions {
@@ -90,10 +90,12 @@ function rankOfStanding({ rank, page }: SiteFile): number {
 
 export async function openPrinter({ outDir, record, ...options }: PrinterOptions): Promise<Printer> {
   const siteFiles = await openSiteFiles(options);
+  const { files } = siteFiles;
+  const book = openAddressBook();
   const output = openOutput(outDir);
   const memory = openRecord(record ?? ':memory:');
   const standing: Map<string, RecordedFile> = memory.files();
-  const askers = new Map<Query, Set<string>>();
+  const askers = new Relation();
   const left = new Map<string, Left>();
   /** What is to be made anew although the library says the same. */
   const doubted = new Set<string>();
@@ -101,7 +103,6 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   const unasked = new Set<Query>();
   const met: Damage[] = [];
   const turns: OpenTurn[] = [];
-  let files = new Map<string, SiteFile>();
   let answers: Answers | undefined;
   let current: Library | undefined;
   let order: Left[] = [];
@@ -110,23 +111,13 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     hash('sha256', JSON.stringify([file.version, asked.map((query) => answers?.hashOf(query))]), 'base64url');
 
   function stand(path: string, recorded: RecordedFile | undefined): void {
-    for (const query of standing.get(path)?.asked ?? []) {
-      const paths = askers.get(query);
-      paths?.delete(path);
-      if (paths?.size === 0) unasked.add(query);
-    }
+    for (const query of standing.get(path)?.asked ?? []) if (askers.delete(query, path)) unasked.add(query);
     if (!recorded) {
       standing.delete(path);
       return;
     }
     standing.set(path, recorded);
-    for (const query of recorded.asked) asksAlso(query, path);
-  }
-
-  function asksAlso(query: Query, path: string): void {
-    const paths = askers.get(query);
-    if (paths) paths.add(path);
-    else askers.set(query, new Set([path]));
+    for (const query of recorded.asked) askers.add(query, path);
   }
 
   /** Before the first turn: what stands on the disk and is not what the record says counts as not there. Returns every path that stands. */
@@ -147,16 +138,14 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
     return paths;
   }
 
-  function begin(library: Library, redirects: Redirects): { candidates: Iterable<string>; gone: string[] } {
-    const former = files;
+  function begin(library: Library): { candidates: Iterable<string>; gone: string[] } {
     current = library;
-    files = siteFiles.of(library, redirects);
+    const pages = book.become(library);
+    const { changed, removed } = siteFiles.become(library, pages, book.redirects());
     if (answers) {
-      const candidates = new Set<string>();
-      for (const query of answers.become(library)) for (const path of askers.get(query) ?? []) candidates.add(path);
-      for (const [path, file] of files) if (former.get(path) !== file && former.get(path)?.version !== file.version) candidates.add(path);
-      for (const path of [...left.keys(), ...doubted]) candidates.add(path);
-      return { candidates, gone: [...new Set([...former.keys(), ...doubted])].filter((path) => !files.has(path)) };
+      const candidates = new Set([...changed, ...left.keys(), ...doubted]);
+      for (const query of answers.become(library)) for (const path of askers.of(query)) candidates.add(path);
+      return { candidates, gone: [...new Set([...removed, ...doubted])].filter((path) => !files.has(path)) };
     }
     answers = openAnswers(library);
     const strays = inspect().filter((path) => !files.has(path) && !path.startsWith('/pagefind/'));
@@ -166,11 +155,10 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
   }
 
   function turn(library: Library): Turn {
-    const pages = pagesOf(library);
-    const redirects = redirectsOf(library, pages);
-    const { candidates, gone } = begin(library, redirects);
+    const { candidates, gone } = begin(library);
+    const redirects = book.redirects();
     const number = (turns.at(-1)?.number ?? 0) + 1;
-    const opened: OpenTurn = { number, pages: pages.size, written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
+    const opened: OpenTurn = { number, pages: book.pages(), written: [], removed: [], errors: [], done: false, left: 0, redirects, leaving: [] };
 
     memory.withdraw(redirects.gone);
     const withdrawn = new Set(gone.filter((path) => !redirects.moved.has(path)));
@@ -234,7 +222,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       turns.splice(turns.indexOf(open), 1);
     }
     if (turns.length > 0) return;
-    for (const query of unasked) if (askers.get(query)?.size === 0 && askers.delete(query)) answers?.forget(query);
+    for (const query of unasked) if (!askers.has(query)) answers?.forget(query);
     unasked.clear();
   }
 
@@ -253,7 +241,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       printed.set(path, recorded);
     } else {
       // Tried again when one of the answers that it met is another one.
-      for (const query of asked) asksAlso(query, path);
+      for (const query of asked) askers.add(query, path);
     }
     for (const owner of owners) owner.left -= 1;
   }
@@ -289,7 +277,7 @@ export async function openPrinter({ outDir, record, ...options }: PrinterOptions
       return [...paths].flatMap((path) => damageAt(path, kept));
     },
     met: () => met.splice(0),
-    astray: () => (current && turns.length === 0 ? memory.astray(redirectsOf(current, pagesOf(current))) : []),
+    astray: () => (current && turns.length === 0 ? memory.astray(book.redirects()) : []),
     mend(paths) {
       if (!current) throw new Error('There is no library yet to print from.');
       for (const path of paths) {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Redirects } from './addressBook.ts';
 import type { Query } from './answers.ts';
-import type { Redirects } from './redirects.ts';
 
 /** What the press knows of a file that it wrote. */
 export interface RecordedFile {
@@ -123,17 +123,20 @@ function startAnew(db: DatabaseSync, together: (work: () => void) => void): void
 
 type Leads = ReadonlyMap<string, string>;
 
-/** The addresses at which no page stands, as rows; only the rows that differ are written. */
+/** The addresses at which no page stands, as rows; only the rows that differ are written, and what is still the same object is not looked through. */
 function addressTables(db: DatabaseSync) {
   let moved: Leads = new Map();
-  let short: readonly Leads[] = [];
+  let short: Leads = new Map();
   let gone = new Set<string>();
+  /** Those that `gone` was made equal to. */
+  let withdrawn: Iterable<string> | undefined;
   const read = () => {
     const rows = all<{ path: string; target: string; status: number }>(db, 'SELECT * FROM redirects');
     const recorded = (wanted: number) => new Map(rows.flatMap(({ path, target, status }) => (status === wanted ? [[path, target]] : [])));
     moved = recorded(301);
-    short = [recorded(302)];
+    short = recorded(302);
     gone = new Set(all<{ path: string }>(db, 'SELECT path FROM gone').map(({ path }) => path));
+    withdrawn = undefined;
   };
   read();
   const setRedirect = db.prepare('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)');
@@ -142,10 +145,13 @@ function addressTables(db: DatabaseSync) {
   const dropGone = db.prepare('DELETE FROM gone WHERE path = ?');
 
   const change = (before: Leads, after: Leads, status: number) => {
+    if (before === after) return;
     for (const path of before.keys()) if (!after.has(path)) dropRedirect.run(path);
     for (const [path, target] of after) if (before.get(path) !== target) setRedirect.run(path, target, status);
   };
   const withdraw = (paths: Iterable<string>) => {
+    if (paths === withdrawn) return;
+    withdrawn = undefined;
     for (const path of paths) {
       if (gone.has(path)) continue;
       setGone.run(path);
@@ -158,7 +164,7 @@ function addressTables(db: DatabaseSync) {
       read();
       return [
         ...differing(moved, next.moved),
-        ...differing(joined(short), joined(next.short)),
+        ...differing(short, next.short),
         ...[...gone].filter((path) => !next.gone.has(path)),
         ...[...next.gone].filter((path) => !gone.has(path)),
       ];
@@ -166,26 +172,22 @@ function addressTables(db: DatabaseSync) {
     lead(next: Redirects) {
       change(moved, next.moved, 301);
       moved = next.moved;
-      if (short.length === next.short.length) {
-        for (const [index, links] of next.short.entries()) if (short[index] !== links) change(short[index] ?? new Map(), links, 302);
-      } else change(joined(short), joined(next.short), 302);
+      change(short, next.short, 302);
       short = next.short;
+      if (next.gone === withdrawn) return;
       withdraw(next.gone);
       for (const path of gone) {
         if (next.gone.has(path)) continue;
         dropGone.run(path);
         gone.delete(path);
       }
+      withdrawn = next.gone;
     },
   };
 }
 
 function differing(before: Leads, after: Leads): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
-}
-
-function joined(parts: readonly Leads[]): Leads {
-  return new Map(parts.flatMap((part) => [...part]));
 }
 
 function all<Row>(db: DatabaseSync, sql: string): Row[] {

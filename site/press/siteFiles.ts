@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { SitePage } from '../../cms/library/pages.ts';
 import { paths } from '../../cms/library/paths.ts';
 import type { LibraryReader } from '../../cms/library/queries/index.ts';
+import { publicCollections } from '../../cms/library/sections.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
+import type { Redirects } from './addressBook.ts';
 import { filesUnder } from './build.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { headersFile, redirectsFile } from './headers.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { sha256 } from './output.ts';
-import { type Press, pagesOf } from './press.ts';
-import type { Redirects } from './redirects.ts';
+import type { Press } from './press.ts';
 import { robotsTxt, sitemapFiles } from './sitemap.ts';
 import { sizedPictures } from './sizedPictures.ts';
 
@@ -39,47 +40,78 @@ export interface SiteFilesOptions {
   picturesDir: string;
 }
 
-/** Makes the list of all files of the site for one library after another. What did not change from one to the next is the same object. */
+/** The files that are other ones since the library before: where something is to be printed perhaps, and where nothing stands any more. */
+export interface FileChanges {
+  changed: ReadonlySet<string>;
+  removed: readonly string[];
+}
+
+/** Keeps the list of all files of the site for one library after another. */
 export async function openSiteFiles({ settings, press, filesDir, picturesDir }: SiteFilesOptions) {
   const policy = contentSecurityPolicy(settings);
   const build = JSON.stringify([press.buildId, settings]);
   const client = await clientFiles(press.clientDir);
   const pictures = sizedPictures(picturesDir);
-  const ofPages = new WeakMap<SitePage, SiteFile>();
+  const files = new Map<string, SiteFile>(client.map((file) => [file.path, file]));
+  /** Files that are no pages come in groups, each of which is listed anew when what it follows from is another one. */
+  const groups = new Map<string, { from: readonly unknown[]; paths: ReadonlySet<string> }>();
+  let isFirst = true;
 
-  const pageFile = (page: SitePage): SiteFile => {
-    const known = ofPages.get(page) ?? newPageFile(page);
-    ofPages.set(page, known);
-    return known;
-  };
-  const newPageFile = (page: SitePage): SiteFile => ({
-    path: page.path,
-    version: `${build} ${JSON.stringify(page)}`,
-    rank: rankOf(page),
-    page,
-    bytes: (reader) => rendered(page, reader),
-  });
   const rendered = async (page: SitePage, reader: LibraryReader): Promise<Uint8Array> => {
     const { status, body } = await press.renderPage(page, reader, settings);
     if (status >= 400 && page.kind !== 'notFound' && page.kind !== 'gone') throw new Error(`${page.path} answered ${status} instead of a page.`);
     return Buffer.from(body);
   };
+  const pageFile = (page: SitePage, path = page.path): SiteFile => ({
+    path,
+    get version() {
+      return `${build} ${path} ${JSON.stringify(page)}`;
+    },
+    rank: rankOf(page),
+    page,
+    bytes: (reader) => rendered(page, reader),
+  });
 
   return {
     policy,
-    of(library: Library, redirects: Redirects): Map<string, SiteFile> {
-      const files = new Map<string, SiteFile>();
-      const add = (file: SiteFile) => files.set(file.path, file);
-      for (const file of client) add(file);
-      for (const file of libraryFiles(library, filesDir, pictures)) add(file);
-      for (const page of pagesOf(library).values()) {
-        add(pageFile(page));
-        if (page.path === paths.notFound('en')) add({ ...pageFile(page), path: rootNotFound, version: `${build} ${rootNotFound}` });
+    files: files as ReadonlyMap<string, SiteFile>,
+    /** Puts another library in place: `pages` are those that differ, by path, `undefined` where none stands any more. */
+    become(library: Library, pages: ReadonlyMap<string, SitePage | undefined>, redirects: Redirects): FileChanges {
+      const changed = new Set<string>(isFirst ? files.keys() : []);
+      const removed: string[] = [];
+      isFirst = false;
+      const put = (path: string, file: SiteFile | undefined) => {
+        if (file) {
+          files.set(path, file);
+          changed.add(path);
+        } else if (files.delete(path)) removed.push(path);
+      };
+      const putGroup = (name: string, from: readonly unknown[], list: () => Iterable<SiteFile>) => {
+        const former = groups.get(name);
+        if (former?.from.every((part, index) => part === from[index])) return;
+        const listed = new Map([...list()].map((file) => [file.path, file]));
+        for (const [path, file] of listed) if (files.get(path)?.version !== file.version) put(path, file);
+        for (const path of former?.paths ?? []) if (!listed.has(path)) put(path, undefined);
+        groups.set(name, { from, paths: new Set(listed.keys()) });
+      };
+      putGroup('library', [library.documents.materials, library.media], () => libraryFiles(library, filesDir, pictures));
+      for (const [path, page] of pages) {
+        put(path, page && pageFile(page));
+        if (path === paths.notFound('en')) put(rootNotFound, page && pageFile(page, rootNotFound));
       }
-      for (const { path, version = '', text } of sitemapFiles(library, settings.origin))
-        add({ path, version: build + version, rank: ranks.sitemap, bytes: async (reader) => Buffer.from(text(reader)) });
-      for (const [path, text] of hostFiles(settings, policy, redirects)) add({ path, version: text, rank: ranks.host, bytes: async () => Buffer.from(text) });
-      return files;
+      const sizes = publicCollections.map((collection) => library.documents[collection].size);
+      putGroup('sitemap', sizes, () =>
+        sitemapFiles(library, settings.origin).map(({ path, version = '', text }) => ({
+          path,
+          version: build + version,
+          rank: ranks.sitemap,
+          bytes: async (reader) => Buffer.from(text(reader)),
+        })),
+      );
+      putGroup('host', [redirects.moved], () =>
+        hostFiles(settings, policy, redirects).map(([path, text]) => ({ path, version: text, rank: ranks.host, bytes: async () => Buffer.from(text) })),
+      );
+      return { changed, removed };
     },
   };
 }

@@ -73,7 +73,7 @@ beforeAll(async () => {
         ['/en/guides/limits/', '/en/guides/elsewhere/'],
         ['/es/guias/limite/', '/es/guías/límite/'],
       ]),
-      short: [new Map([['/en/a/bcdfgh/', '/en/guides/limits/']])],
+      short: new Map([['/en/a/bcdfgh/', '/en/guides/limits/']]),
       gone: new Set(['/en/guides/withdrawn/', '/es/guias/retirada/']),
     },
     policy,

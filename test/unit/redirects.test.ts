@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sitePages } from '../../cms/library/pages.ts';
 import type { Address } from '../../cms/library/types.ts';
 import { addressesByDocument } from '../../cms/library/updateLibrary.ts';
-import { redirectsOf } from '../../site/press/redirects.ts';
+import { redirectsOf } from '../../site/press/addressBook.ts';
 import { fixtureLibrary } from '../support/fixtureLibrary.ts';
 
 const since = '2026-11-01T00:00:00.000Z';
@@ -10,8 +10,7 @@ const limits = { locale: 'en', document: { collection: 'articles', id: 'a1' }, c
 const current = '/en/guides/setting-a-boundary/';
 
 function redirectsWith(...addresses: Address[]) {
-  const library = fixtureLibrary({ addresses: addressesByDocument(addresses) });
-  return redirectsOf(library, sitePages(library));
+  return redirectsOf(fixtureLibrary({ addresses: addressesByDocument(addresses) }));
 }
 
 describe('addresses that no page holds any more', () => {
@@ -73,8 +72,7 @@ describe('addresses that no page holds any more', () => {
   test('every target is a page, and no address is both redirected and gone', () => {
     const library = fixtureLibrary();
     const pages = sitePages(library);
-    const { moved, short: shortLinks, gone } = redirectsOf(library, pages);
-    const short = new Map(shortLinks.flatMap((links) => [...links]));
+    const { moved, short, gone } = redirectsOf(library);
     expect([...moved.values(), ...short.values()].filter((target) => pages.get(target)?.kind !== 'document')).toEqual([]);
     expect([...gone].filter((path) => moved.has(path) || pages.has(path))).toEqual([]);
     expect(short.get('/es/a/bcdfgh/')).toBe('/es/guias/poner-un-limite/');

@@ -103,17 +103,41 @@ export function groupsByTitle<C extends PublicCollection>(
   });
 }
 
-/** Documents beside their cards, each made once for each library. */
-function titled(library: Library, locale: Locale, collection: PublicCollection): readonly { document: AnyDocument; card: Card }[] {
-  return remembered(library, `byTitle ${locale} ${collection}`, () => {
+interface Titled {
+  document: AnyDocument;
+  card: Card;
+}
+
+/** Documents beside their cards, made once for each library. From one library to the next, only what changed is sorted in. */
+function titled(library: Library, locale: Locale, collection: PublicCollection): readonly Titled[] {
+  return remembered<readonly Titled[]>(library, `byTitle ${locale} ${collection}`, (former = []) => {
     const compare = comparing(locale);
-    return [...library.documents[collection].values()]
-      .flatMap((document) => {
-        const card = cardOf(document, locale);
-        return card ? [{ document, card }] : [];
-      })
-      .sort(({ card: a }, { card: b }) => compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+    const inOrder = ({ card: a }: Titled, { card: b }: Titled) => compare(a.title, b.title) || byText(a.path, b.path) || byText(a.ref.id, b.ref.id);
+    const fresh = new Set<AnyDocument>(library.documents[collection].values());
+    const list = former.filter(({ document }) => fresh.delete(document));
+    const more = [...fresh].flatMap((document): Titled[] => {
+      const card = cardOf(document, locale);
+      return card ? [{ document, card }] : [];
+    });
+    if (more.length > list.length / 100) return [...list, ...more].sort(inOrder);
+    for (const item of more) list.splice(placeIn(list, item, inOrder), 0, item);
+    return list;
   });
+}
+
+/** Where an item belongs in a sorted list. */
+function placeIn<T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle] as T, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const collators: Partial<Record<Locale, Intl.Collator>> = {};

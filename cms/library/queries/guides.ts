@@ -1,11 +1,10 @@
 import { findDocument, inLocale } from '../inLocale.ts';
 import type { Locale } from '../locales.ts';
-import { minutesToRead } from '../plainText.ts';
 import { type ReviewState, reviewState, reviewsOf } from '../reviewState.ts';
 import type { RichText } from '../richText.ts';
 import { type Audience, type Stage, stages } from '../sections.ts';
 import type { Article, Id, Instant, Library, Source } from '../types.ts';
-import { byTitle, type Card, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
+import { byTitle, type Card, cardOf, cardsOf, groupsByTitle, type ListPage, listPage } from './card.ts';
 import { programDay } from './program.ts';
 import { remembered } from './remembered.ts';
 
@@ -40,7 +39,7 @@ export function articlePage(library: Library, locale: Locale, id: Id): ArticleVi
     id,
     lang: found.lang,
     ...text,
-    minutes: minutesToRead(found.text.body),
+    minutes: cardOf(article, locale)?.minutes ?? 0,
     stage: article.stage,
     setback: article.setback,
     audience: article.audience,

@@ -1,15 +1,15 @@
 import type { Library } from '../types.ts';
 
 /** Keeps what follows from a library: see tracked.ts for a library that goes from value to value. */
-export type Remember = <T>(name: string, make: () => T) => T;
+export type Remember = <T>(name: string, make: (former?: T) => T) => T;
 
 const memories = new WeakMap<Library, Remember>();
 
 /**
  * What `make` gives, made once for each library and name: a library never changes, so neither does anything that follows from it alone. A Map that it
- * gives is best read by key: then only a change of that entry concerns whoever read it.
+ * gives is best read by key: then only a change of that entry concerns whoever read it. `make` may be given what it gave for the library before, to go on from.
  */
-export function remembered<T>(library: Library, name: string, make: () => T): T {
+export function remembered<T>(library: Library, name: string, make: (former?: T) => T): T {
   const remember = memories.get(library) ?? memoryOf(library);
   return remember(name, make);
 }

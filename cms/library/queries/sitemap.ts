@@ -35,10 +35,9 @@ export function sitemapPart(library: Library, collection: PublicCollection, part
   const parts = remembered(library, `sitemapParts ${collection}`, () => {
     const documents = [...(library.documents[collection].values() as Iterable<AnyDocument>)];
     const count = sitemapParts(documents.length);
-    const byPart = Map.groupBy(documents, ({ id }) => partOf(id, count));
-    return new Map([...byPart].map(([number, group]) => [number, inPathOrder(group.flatMap(entriesOf))]));
+    return Map.groupBy(documents, ({ id }) => partOf(id, count));
   });
-  return parts.get(part) ?? [];
+  return inPathOrder((parts.get(part) ?? []).flatMap(entriesOf));
 }
 
 function entriesOf(document: AnyDocument): SitemapEntry[] {

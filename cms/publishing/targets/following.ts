@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Redirects } from '../../../site/press/redirects.ts';
+import type { Redirects } from '../../../site/press/addressBook.ts';
 import { type Said, said } from '../../fields/said.ts';
 import type { Publication } from '../publications.ts';
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { publisherProcess } from '../../../cms/commands/publisherProcess.ts';
 
 /** What the publisher said about a round that wrote something. */
 interface ToldRound {
@@ -24,7 +25,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export function startPublisher(pressDir: string): RunningPublisher {
   const started = performance.now();
-  const child = start('cms/publishing/publisher.ts', [pressDir]);
+  const child = start([...publisherProcess, pressDir]);
   const rounds: ToldRound[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   child.once('exit', (code) => reject(new Error(`The publisher ended with code ${code}.`)));
@@ -40,7 +41,7 @@ export function startPublisher(pressDir: string): RunningPublisher {
 
 /** The static server on a free port; gives where it answers. */
 export async function startServer(): Promise<{ origin: string; stop(): Promise<void> }> {
-  const child = start('site/server/main.ts', [], { PORT: '0' });
+  const child = start(['site/server/main.ts'], { PORT: '0' });
   const origin = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The site's server ended with code ${code}.`)));
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -51,8 +52,8 @@ export async function startServer(): Promise<{ origin: string; stop(): Promise<v
   return { origin, stop: () => ended(child) };
 }
 
-function start(script: string, args: string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+function start(args: string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function ended(child: ChildProcess): Promise<void> {
