@@ -12,6 +12,16 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'oding',
     'oded',
     'od on',
+    'od',
+    'seizure*',
+    'siezure*',
+    'convulsion*',
+    'esta convulsionando',
+    'whole bottle of pills',
+    'bottle of pills',
+    'sobre dosis',
+    'no esta respirando',
+    'wont wke',
     'sobredos*',
     'not breathing',
     'isnt breathing',
@@ -65,6 +75,22 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'killing herself',
     'killed himself',
     'killed herself',
+    'kill him self',
+    'kill her self',
+    'hang himself',
+    'hang herself',
+    'hang myself',
+    'ending it',
+    'live anymore',
+    'be here anymore',
+    'be alive',
+    'kiere morir*',
+    'kiero morir*',
+    'kiere matar',
+    'quiere seguir viviendo',
+    'quiero seguir viviendo',
+    'ahorcarse',
+    'ahorcarme',
     'want to die',
     'wants to die',
     'wanna die',
@@ -139,6 +165,12 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'afraid of her',
     'scared of him',
     'scared of her',
+    'he is violent',
+    'hes violent',
+    'she is violent',
+    'shes violent',
+    'violent with me',
+    'violent at home',
     'afraid of my',
     'scared of my',
     'not safe at home',
@@ -147,6 +179,11 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'me pego',
     'me golpe*',
     'me ahorc*',
+    'me hahorc*',
+    'miedo mi esposo',
+    'miedo mi marido',
+    'miedo mi pareja',
+    'miedo mi novio',
     'me empuj*',
     'me amenaz*',
     'me lastim*',
@@ -181,7 +218,12 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'hurting the kids',
     'hurts the kids',
     'hurting my child*',
-    'molest*',
+    'molested',
+    'molesting',
+    'touched my daughter',
+    'touched my son',
+    'touches my daughter',
+    'touches my son',
     'neglect*',
     'abuso infantil',
     'maltrato infantil',
@@ -216,12 +258,54 @@ const phrases: Record<Exclude<CrisisKind, 'substance-help'>, readonly string[]> 
     'trago una',
     'trago un',
     'se comio una pastilla*',
+    'se comio una gomita',
     'se comio las pastillas',
     'se tomo el cloro',
     'bebio cloro',
     'tomo cloro',
   ],
 };
+
+/** What says no such thing although it has such words: they are passed over. */
+const harmless = [
+  'too much time',
+  'too many days',
+  'demasiado tiempo',
+  'demasiados dias',
+  'passed out flyers',
+  'passed out papers',
+  'swallowed his pride',
+  'swallowed her pride',
+  'swallowed my pride',
+  'neglected chores',
+  'neglecting chores',
+  'neglect myself',
+  'neglecting myself',
+  'responding to texts',
+  'responding to my texts',
+  'responding to calls',
+  'responde mensajes',
+  'responde el telefono',
+  'responde mis mensajes',
+  'poisonous relationship',
+  'abusive language',
+  'hurt me emotionally',
+  'hurt my feelings',
+  'overdose support',
+  'overdose awareness',
+  'afraid relaps*',
+  'afraid my relaps*',
+  'scared my relaps*',
+  'live here anymore',
+  'live with me anymore',
+  'live with us anymore',
+  'live at home anymore',
+  'scared relaps*',
+  'afraid of my own anger',
+  'scared of my own',
+  'afraid of my reaction',
+  'scared of my reaction',
+];
 
 /** The order in which seconds count. */
 const order = ['overdose', 'suicide', 'violence', 'child', 'poison'] as const;
@@ -230,8 +314,12 @@ const wordsBetween = 2;
 
 /** Which danger a question speaks of, if any. Decided here, on the device, before anything is sent or searched. */
 export function crisisIn(question: string): CrisisKind | undefined {
-  const words = plainWords(question);
-  return order.find((kind) => phrases[kind].some((phrase) => speaksOf(words, phrase.split(' '))));
+  const words = harmless.reduce<readonly string[]>((left, phrase) => {
+    const places = placesOf(left, phrase.split(' '));
+    // What stood around them stays apart, as it was.
+    return places ? left.map((word, place) => (places.includes(place) ? '' : word)) : left;
+  }, plainWords(question));
+  return order.find((kind) => phrases[kind].some((phrase) => placesOf(words, phrase.split(' ')) !== undefined));
 }
 
 function plainWords(text: string): string[] {
@@ -245,25 +333,29 @@ function plainWords(text: string): string[] {
     .slice(0, 200);
 }
 
-function speaksOf(words: readonly string[], phrase: readonly string[]): boolean {
-  return words.some((_, start) => {
-    let at = start;
-    return phrase.every((part, index) => {
-      const until = index === 0 ? start : at + wordsBetween;
-      for (let next = at; next <= until && next < words.length; next += 1) {
-        if (!matches(words[next] ?? '', part)) continue;
-        at = next + 1;
-        return true;
-      }
-      return false;
-    });
-  });
+/** Where the parts of a phrase stand, in their order; nothing where one is missing. */
+function placesOf(words: readonly string[], phrase: readonly string[]): number[] | undefined {
+  for (let start = 0; start < words.length; start += 1) {
+    const places: number[] = [];
+    for (const part of phrase) {
+      const last = places.at(-1);
+      const [from, until] = last === undefined ? [start, start] : [last + 1, last + 1 + wordsBetween];
+      const place = words.findIndex((word, at) => at >= from && at <= until && matches(word, part));
+      if (place < 0) break;
+      places.push(place);
+    }
+    if (places.length === phrase.length) return places;
+  }
+  return undefined;
 }
 
 /** A word, or one letter typed wrong in a long one. */
 function matches(word: string, part: string): boolean {
-  if (part.endsWith('*')) return word.startsWith(part.slice(0, -1)) || (part.length > 6 && isOneEditFrom(word.slice(0, part.length - 1), part.slice(0, -1)));
-  return word === part || (part.length >= 7 && isOneEditFrom(word, part));
+  if (!part.endsWith('*')) return word === part || (part.length >= 7 && isOneEditFrom(word, part));
+  const stem = part.slice(0, -1);
+  if (word.startsWith(stem)) return true;
+  // A letter too few or too many moves where the ending begins.
+  return stem.length >= 6 && [-1, 0, 1].some((more) => isOneEditFrom(word.slice(0, stem.length + more), stem));
 }
 
 /** One letter more, fewer, other, or two swapped. */
