@@ -92,10 +92,11 @@ export function createSiteServer({ outDir, record, report = console.error }: Sit
     response.setHeader('Cache-Control', cacheControl(path));
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (isHangUp(error)) return;
-      report(`${request.method} ${request.url} failed:`, error);
+      // What somebody searched for stands after the `?` and is nobody's business.
+      report(`${request.method} ${request.url?.split('?')[0]} failed:`, error);
       if (response.headersSent) response.destroy();
       else say(response, 500, 'Something is wrong on our side. Please try again.');
     });
@@ -103,6 +104,9 @@ export function createSiteServer({ outDir, record, report = console.error }: Sit
   server.on('close', () => view?.close());
   return server;
 }
+
+/** In bytes: a search of 10,000 letters, each of them percent-encoded, still gets its page. */
+const longestHead = 128 * 1024;
 
 /** Redirects are asked about anew each time: a document can take a former address again, and a browser must not remember otherwise. */
 function redirect(response: ServerResponse, status: number, location: string): void {

@@ -1,7 +1,9 @@
 import { type Locale, locales } from '../../cms/library/locales.ts';
 import { judgedQueries, ndcg, rightInThree } from '../search/judge.ts';
 import { sampleSearch } from '../support/sampleSearch.ts';
-import { atLeast, atMost, type Bench, percentile, type Row } from './bench.ts';
+import { atLeast, atMost, type Bench, percentile, type Row, said } from './bench.ts';
+import { inChild } from './child.ts';
+import type { AfterEdit } from './search/afterEdit.ts';
 import { searchInBrowser } from './search/inBrowser.ts';
 
 /** How well and how fast families find. The first query is measured at 1,000 documents, warm ones at `size`. */
@@ -12,6 +14,8 @@ export const bench: Bench = {
     const warm = await searchInBrowser(size, warmQueries);
     return [
       ...(await judgedRows()),
+      ...(await afterEditRows(1_000, 5)),
+      ...(size > 1_000 ? await afterEditRows(size, 45) : []),
       atMost('first query at 1,000 documents, index and names', first.firstBytes / 1_000, 200, 'KB'),
       atMost(`first query at ${size} documents, index and names`, warm.firstBytes / 1_000, 400, 'KB'),
       atMost(`warm query at ${size} documents, p50`, percentile(warm.times, 0.5), 15, 'ms'),
@@ -43,6 +47,17 @@ const warmQueries = [
   'craving',
   'treatment plan',
 ];
+
+/** How soon both engines know an edit, and whether pages are slower while they learn it. Real processes; Algolia's double stands for Algolia. */
+async function afterEditRows(size: number, reach: number): Promise<Row[]> {
+  const { sent, switched, served } = await inChild<AfterEdit>('search/afterEdit.ts', [String(size)]);
+  const slower = atMost(`save to served while it is built at ${size} documents, p95 against none built`, served.building / served.still, 1.1, '×');
+  return [
+    atMost(`sent to Algolia after an edit at ${size} documents, p95`, sent, 1_000, 'ms'),
+    atMost(`own index switched after an edit at ${size} documents`, switched / 1_000, reach, 's'),
+    { ...slower, measured: `${slower.measured} (${said(served.building, 'ms')} against ${said(served.still, 'ms')})` },
+  ];
+}
 
 async function judgedRows(): Promise<Row[]> {
   const search = await sampleSearch();

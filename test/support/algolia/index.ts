@@ -15,6 +15,8 @@ export const searchKey = 'search-key';
 const writeRights: Acl[] = ['search', 'browse', 'addObject', 'deleteObject', 'deleteIndex', 'settings', 'editSettings'];
 
 interface Logged {
+  /** When it came, by `performance.now()`. */
+  at: number;
   method: string;
   path: string;
   /** The client's method that makes this call; none where the double does not know it. */
@@ -68,6 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, double
   const credential = (name: string) => String(request.headers[`x-algolia-${name}`] ?? search[`x-algolia-${name}`] ?? '');
   const found = routeOf(method, url.pathname);
   const call: Logged = {
+    at: performance.now(),
     method,
     path: url.pathname,
     name: found?.route.name,
