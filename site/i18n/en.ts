@@ -208,6 +208,12 @@ export const en = {
 
   searchTitle: 'Search the library',
   searchHint: 'A word or two is enough.',
+  searchPrivacyTitle: 'Where your search words go on this site',
+  searchPrivacyOwn: 'This site searches on your device. Your words go to no other company.',
+  searchPrivacySubmitted:
+    'When you press Search, your words go to a company called Algolia, without your name. What is suggested while you type comes from your device. You can choose to search on your device instead.',
+  searchPrivacyAsYouType:
+    'While you type in the search box, your words go to a company called Algolia, without your name. You can choose to search on your device instead.',
   browseInstead: 'Or look through it',
   glossaryLetters: 'Words from A to Z',
 

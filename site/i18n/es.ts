@@ -204,6 +204,12 @@ export const es: Messages = {
 
   searchTitle: 'Buscar en la biblioteca',
   searchHint: 'Basta con una o dos palabras.',
+  searchPrivacyTitle: 'A dónde van las palabras que busca en este sitio',
+  searchPrivacyOwn: 'Este sitio busca en su dispositivo. Sus palabras no van a ninguna otra empresa.',
+  searchPrivacySubmitted:
+    'Cuando usted pulsa Buscar, sus palabras van a una empresa que se llama Algolia, sin su nombre. Lo que se sugiere mientras escribe sale de su dispositivo. Usted puede elegir buscar en su dispositivo.',
+  searchPrivacyAsYouType:
+    'Mientras usted escribe en el buscador, sus palabras van a una empresa que se llama Algolia, sin su nombre. Usted puede elegir buscar en su dispositivo.',
   browseInstead: 'O recórrala',
   glossaryLetters: 'Palabras de la A a la Z',
 

@@ -517,6 +517,11 @@ describe('search by Algolia', () => {
     expect(algolia.log).toEqual([]);
   });
 
+  test('is what the privacy page says', async () => {
+    await page.goto(`${site.origin}/en/privacy/`);
+    await page.getByText('When you press Search, your words go to a company called Algolia').waitFor({ timeout: 5_000 });
+  });
+
   test('narrows what Algolia finds', async () => {
     await page.goto(`${site.origin}/en/search/?q=boundary&kind=terms`);
     await results().first().waitFor();
