@@ -63,9 +63,9 @@ describe.each(databases())('the search words of the CMS, on $name', (kind) => {
       promoted: [answer(published), answer(published)],
     };
     expect(await refused(wrong)).toEqual([
-      { path: 'synonyms.0.words', message: expect.stringContaining('“slip” is here twice') },
-      { path: 'synonyms.1.words', message: expect.stringContaining('at least two words') },
-      { path: 'promoted.1.words', message: expect.stringContaining('Answer 1 already shows') },
+      { path: 'synonyms.0.words', label: 'Words that mean the same 1', message: expect.stringContaining('“slip” is here twice') },
+      { path: 'synonyms.1.words', label: 'Words that mean the same 2', message: expect.stringContaining('at least two words') },
+      { path: 'promoted.1.words', label: 'Answers that come first 2', message: expect.stringContaining('Answer 1 already shows') },
     ]);
     expect((await refused(wrong, 'es'))[1].message).toContain('al menos dos palabras');
     expect(await inLibrary()).toEqual({ synonyms: [], promoted: [] });
@@ -77,8 +77,8 @@ describe.each(databases())('the search words of the CMS, on $name', (kind) => {
     await cms.call('PATCH', `/faqs/${trashed}?locale=en`, { as: editor, body: { deletedAt: new Date().toISOString() } });
     const message = expect.stringContaining('not published');
     expect(await refused({ promoted: [answer(published), answer(draft, 'later'), answer(trashed, 'bin')] })).toEqual([
-      { path: 'promoted.1.document', message },
-      { path: 'promoted.2.document', message },
+      { path: 'promoted.1.document', label: 'Answers that come first 2', message },
+      { path: 'promoted.2.document', label: 'Answers that come first 3', message },
     ]);
     expect((await refused({ promoted: [answer(draft)] }, 'es'))[0].message).toContain('no está publicado');
   });
