@@ -30,9 +30,15 @@ export async function waitingPublications(payload: Payload): Promise<Publication
   return docs.map((doc) => ({ id: doc.id, row: { collection: String(doc.documentCollection), id: String(doc.documentId ?? '') } }));
 }
 
+/** Payload holds every row of an update in memory until the last one is written. */
+const rowsAtOnce = 100;
+
+/** Writes the same into the receipts of all these publications. */
 export async function writeReceipt(payload: Payload, publications: readonly Publication[], receipt: Receipt): Promise<void> {
-  if (publications.length === 0) return;
-  await payload.update({ collection: 'publications', where: { id: { in: publications.map(({ id }) => id) } }, data: receipt, depth: 0, overrideAccess: true });
+  for (let start = 0; start < publications.length; start += rowsAtOnce) {
+    const ids = publications.slice(start, start + rowsAtOnce).map(({ id }) => id);
+    await payload.update({ collection: 'publications', where: { id: { in: ids } }, data: receipt, depth: 0, overrideAccess: true });
+  }
 }
 
 /** Notes that families find what these publications changed, and whatever else stood before `earlier` and says nothing of it yet. */
