@@ -25,11 +25,13 @@ function byAnother({ from, until, count, repeat }: Segment): string[] {
     .slice(0, count);
 }
 
+const daysOf = (segments: readonly Segment[]) => Array.from(scheduledDays(segments), ({ day }) => day).filter((day) => day <= '2040-12-31');
+
 describe('the days of a rule', () => {
   test('are those that another implementation finds, for rules that nobody thought of', () => {
     for (let seed = 1; seed <= 30; seed += 1) {
       const [segment] = generated(seed).segments;
-      const days = Array.from(scheduledDays([segment as Segment]), ({ day }) => day).filter((day) => day <= '2040-12-31');
+      const days = daysOf([segment as Segment]);
       expect({ segment, days }).toEqual({ segment, days: byAnother(segment as Segment) });
     }
   });
@@ -52,16 +54,14 @@ describe.runIf(hasDateutil)('the dates of a schedule, 2020 to 2040', () => {
     for (let first = 1; first <= size; first += 500) {
       const schedules = Array.from({ length: Math.min(500, size - first + 1) }, (_, index) => {
         const schedule = generated(first + index);
-        return withExceptions(
-          schedule,
-          expanded(schedule).map(([key]) => key),
-        );
+        return withExceptions(schedule, daysOf(schedule.segments));
       });
       const theirs = expandedByDateutil(schedules);
       for (const [index, schedule] of schedules.entries()) {
         const ours = expanded(schedule);
         dates += ours.length;
-        expect({ schedule, dates: ours }).toEqual({ schedule, dates: theirs[index] });
+        // Written out only where they differ: a comparison of every value would take most of the time.
+        if (JSON.stringify(ours) !== JSON.stringify(theirs[index])) expect({ schedule, dates: ours }).toEqual({ schedule, dates: theirs[index] });
       }
     }
     expect(dates).toBeGreaterThan(size * 10);
