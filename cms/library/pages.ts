@@ -20,6 +20,7 @@ export type SitePage =
   | PageOf<'document', { document: DocumentRef; page: number }>
   | PageOf<'kitSheet', { document: DocumentRef }>
   | PageOf<'short', { document: DocumentRef; code: string }>
+  | PageOf<'month'>
   | PageOf<'helpNow'>
   | PageOf<'search'>
   | PageOf<'notFound'>
@@ -58,6 +59,7 @@ function listPagesIn(library: Library, locale: Locale): SitePage[] {
     { kind: 'home', path: paths.home(locale), locale },
     { kind: 'helpNow', path: paths.helpNow(locale), locale },
     { kind: 'search', path: paths.search(locale), locale },
+    { kind: 'month', path: paths.month(locale), locale },
     { kind: 'notFound', path: paths.notFound(locale), locale },
     { kind: 'gone', path: paths.gone(locale), locale },
     ...(Object.keys(stageSlugs) as (Stage | 'setback')[]).flatMap((stage) =>

@@ -32,6 +32,9 @@ export const words = {
   page: { en: 'page', es: 'pagina' },
   sheet: { en: 'sheet', es: 'hoja' },
   short: { en: 'a', es: 'a' },
+  calendar: { en: 'calendar', es: 'calendario' },
+  named: { en: 'with-title', es: 'con-titulo' },
+  month: { en: 'month', es: 'mes' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** The five stations of the path, in order, and `setback`, which stands beside it. */

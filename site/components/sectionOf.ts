@@ -9,6 +9,8 @@ export function sectionOf(page: SitePage): PublicCollection | undefined {
     case 'document':
     case 'kitSheet':
       return page.document.collection;
+    case 'month':
+      return 'workshops';
     case 'stage':
       return 'articles';
     case 'questionsOn':

@@ -75,6 +75,29 @@ export function clockTimes(start: Instant, end: Instant, zone: string, locale: L
   );
 }
 
+/** Tuesday, November 24, 6:30 PM, on the wall of `zone`. */
+export function moment(instant: Instant, zone: string, locale: Locale): string {
+  return once(`${instant} ${zone} ${locale} moment`, () =>
+    format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(milliseconds(instant)),
+  );
+}
+
+/** The last moment for something: an end at midnight is said as the day before it. */
+export function deadline(instant: Instant, zone: string, locale: Locale): string {
+  return instant.includes('T00:00:00') ? lastDayBefore(instant, zone, locale) : moment(instant, zone, locale);
+}
+
+/** November 2026 · noviembre de 2026 */
+export function monthName(day: Day, locale: Locale): string {
+  return format(locale, 'UTC', { month: 'long', year: 'numeric' }).format(noonOf(day));
+}
+
+/** Sunday for 0, Saturday for 6. */
+export function weekdayOf(day: number, locale: Locale): string {
+  // The first of November 2026 is a Sunday.
+  return format(locale, 'UTC', { weekday: 'long' }).format(noonOf(`2026-11-0${day + 1}`));
+}
+
 /** Eastern Time · hora del este */
 export function zoneName(instant: Instant, zone: string, locale: Locale): string {
   return once(`${instant} ${zone} ${locale}`, () => {

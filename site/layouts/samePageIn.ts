@@ -13,6 +13,8 @@ export function samePageIn(page: SitePage, locale: Locale, library: LibraryReade
       return paths.helpNow(locale);
     case 'search':
       return paths.search(locale);
+    case 'month':
+      return paths.month(locale);
     case 'notFound':
       return paths.notFound(locale);
     case 'gone':

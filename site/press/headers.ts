@@ -26,10 +26,10 @@ export function isImmutable(path: string): boolean {
   return immutableFolders.some((folder) => path.startsWith(folder));
 }
 
-/** A page may be kept, and is asked about before each use. A handout may be shown for five minutes without asking. */
+/** A page or a calendar may be kept, and is asked about before each use. A handout may be shown for five minutes without asking. */
 export function cacheControl(path: string): string {
   if (isImmutable(path)) return immutable;
-  return path.endsWith('/') || /\.(html|xml|txt)$/.test(path) || path.startsWith('/pagefind/') ? 'no-cache' : 'public, max-age=300';
+  return path.endsWith('/') || /\.(html|xml|txt|ics)$/.test(path) || path.startsWith('/pagefind/') ? 'no-cache' : 'public, max-age=300';
 }
 
 /** The `_headers` file of Netlify, Cloudflare Pages and others. */

@@ -6,6 +6,7 @@ import type { LibraryReader } from '../../cms/library/queries/index.ts';
 import { publicCollections } from '../../cms/library/sections.ts';
 import type { SiteSettings } from '../../cms/library/siteSettings.ts';
 import type { Library } from '../../cms/library/types.ts';
+import { calendarFiles } from '../calendar/calendarFiles.ts';
 import type { Redirects } from './addressBook.ts';
 import { filesUnder } from './build.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
@@ -108,6 +109,15 @@ export async function openSiteFiles({ settings, press, filesDir, picturesDir }: 
           bytes: async (reader) => Buffer.from(text(reader)),
         })),
       );
+      // Which dates are next follows from the workshops, the closures and the day.
+      putGroup('calendars', [library.documents.workshops, library.program, library.asOf], () =>
+        [...calendarFiles(library, settings.origin)].map(({ path, text }) => ({
+          path,
+          version: build,
+          rank: ranks.document,
+          bytes: async (reader) => Buffer.from(text(reader)),
+        })),
+      );
       putGroup('host', [redirects.moved], () =>
         hostFiles(settings, policy, redirects).map(([path, text]) => ({ path, version: text, rank: ranks.host, bytes: async () => Buffer.from(text) })),
       );
@@ -129,6 +139,7 @@ function rankOf(page: SitePage): Rank {
     case 'kitSheet':
     case 'short':
       return ranks.document;
+    case 'month':
     case 'home':
       return ranks.urgentList;
     case 'section':

@@ -69,26 +69,19 @@ describe('on the pages', () => {
 
   const tuesday = [{ from: '2026-11-24', to: '2026-11-24', reason }];
 
-  test.each([['/en/workshops/'], ['/en/workshops/talking-without-fighting/']])(
-    '%s warns beside a date that falls into a closure, which stays as scheduled',
-    async (path) => {
-      const html = main(await page(path, tuesday));
-      const date = html.match(/<li class="date">(?:(?!<li).)*datetime="2026-11-24T18:30:00-05:00".*?<\/li>/s)?.[0] ?? '';
-      expect(date).toContain('We are closed that day');
-      expect(date).toContain('Staff training. Ask us before you come.');
-      expect(date).not.toContain('<s>');
-      expect(html.match(/We are closed that day/g)).toHaveLength(1);
-    },
-  );
-
-  test('a list leads on to the first date after the closure', async () => {
-    expect(main(await page('/en/workshops/', tuesday))).toContain('The next one after that is on Tuesday, December 1.');
+  test.each([['/en/workshops/'], ['/en/workshops/talking-without-fighting/']])('%s strikes a date that falls into a closure, and says why', async (path) => {
+    const html = main(await page(path, tuesday));
+    const date = html.match(/<li class="date cancelled"(?:(?!<li).)*datetime="2026-11-24T18:30:00-05:00".*?<\/li>/s)?.[0] ?? '';
+    expect(date).toContain('Cancelled');
+    expect(date).toContain('We are closed that day. Staff training');
+    expect(date).toContain('The next one is on Tuesday, December 1.');
+    expect(html.match(/We are closed that day/g)).toHaveLength(1);
   });
 
-  test('search engines hear nothing of a date on which nobody may be there', async () => {
-    const events = (html: string) => html.match(/"startDate":"[^"]+"/g) ?? [];
+  test('search engines hear that nothing takes place while nobody is there', async () => {
+    const event = (html: string) => html.match(/"startDate":"2026-11-24T18:30:00-05:00".*?"eventStatus":"([^"]+)"/)?.[1];
     const path = '/en/workshops/talking-without-fighting/';
-    expect(events(await page(path, []))).toContain('"startDate":"2026-11-24T18:30:00-05:00"');
-    expect(events(await page(path, tuesday))).not.toContain('"startDate":"2026-11-24T18:30:00-05:00"');
+    expect(event(await page(path, []))).toBe('https://schema.org/EventScheduled');
+    expect(event(await page(path, tuesday))).toBe('https://schema.org/EventCancelled');
   });
 });

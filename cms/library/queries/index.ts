@@ -1,15 +1,18 @@
 import type { Library } from '../types.ts';
+import { calendars, dateCalendar, workshopCalendar } from './calendars.ts';
 import { addressesOf, cardsOf, link, shortLink } from './card.ts';
 import { closures } from './closures.ts';
 import { glossary, termPage } from './glossary.ts';
 import { articlePage, guides, guidesInStage, guidesInTopic, stageCounts, startHere } from './guides.ts';
 import { kitPage, kits, materialNote, materialPage, materials, picture } from './handouts.ts';
+import { months } from './months.ts';
 import { fixedPage, footerPages, pageFor } from './pages.ts';
 import { crisisLines, notice, program, today } from './program.ts';
 import { faqPage, questionsByTopic, questionsInTopic } from './questions.ts';
 import { sitemapLists, sitemapPart } from './sitemap.ts';
 import { topicPage, topics } from './topics.ts';
-import { upcomingWorkshops, workshopPage, workshopsOnTopics } from './workshops.ts';
+import { upcomingWorkshops, workshopsOnTopics } from './workshopLists.ts';
+import { workshopPage } from './workshops.ts';
 
 /**
  * Everything that a page may ask of the library, by name. Each is pure: the same library and arguments give the same answer, which is plain data.
@@ -36,6 +39,10 @@ const queries = {
   upcomingWorkshops,
   workshopPage,
   workshopsOnTopics,
+  workshopCalendar,
+  dateCalendar,
+  calendars,
+  months,
   materials,
   materialNote,
   materialPage,

@@ -52,7 +52,7 @@ function contentOf(page: DocumentPage, short: string | undefined, reader: Librar
     other: samePageIn(page, otherLocale(locale), reader),
     crumbs: topics.slice(0, 1).map(({ path, title }) => ({ path, title })),
     cards: cards.map(({ path, title, summary }) => ({ path, title, summary })),
-    dates: dates.map(({ start, end, path, title }) => ({ start, end, path, title })),
+    dates: dates.map(({ path, title }) => ({ path, title })),
     sources: 'sources' in view ? view.sources : [],
     ...(short ? { short, aliases: [short], qr: squaresOf(fixtureSettings.origin + short) } : {}),
   });
@@ -78,7 +78,7 @@ function viewOf({ locale, document: { collection, id } }: DocumentPage, reader: 
 function linesOf({ locale, document }: DocumentPage, topics: { ref: { id: string } }[], reader: LibraryReader) {
   if (document.collection !== 'articles') return [];
   const ids = topics.map(({ ref }) => ref.id);
-  return reader.ask('workshopsOnTopics', locale, ids, 2).flatMap(({ card, dates: [next] }) => (next ? [{ ...next, path: card.path, title: card.title }] : []));
+  return reader.ask('workshopsOnTopics', locale, ids, 2).map(({ card }) => ({ path: card.path, title: card.title }));
 }
 
 /** What the frame of every page says, as Hugo's site data. */
