@@ -126,12 +126,14 @@ describe('the dates of 150 made-up schedules', () => {
       expect(datesOf(readStrictly(file(workshop)), from, until), JSON.stringify(workshop.segments)).toEqual(datesOnPages(workshop));
   });
 
-  test.skipIf(!hasIcalendar)('and as icalendar and recurring-ical-events read it', () => {
-    // They take zones from the time zone data of their own, which may be older than ours where a country has just changed its clocks.
-    const settled = schedules.filter(({ segments }) => segments.every(({ zone }) => zone !== 'Africa/Casablanca'));
-    const read = datesByPython(settled.map(file), from, until);
-    for (const [index, workshop] of settled.entries()) expect(read[index], JSON.stringify(workshop.segments)).toEqual(datesOnPages(workshop));
-  });
+  if (!hasIcalendar) console.log('Left out: the comparison of calendars with Python’s icalendar and recurring-ical-events, which this machine has not.');
+  else
+    test('and as icalendar and recurring-ical-events read it', () => {
+      // They take zones from the time zone data of their own, which may be older than ours where a country has just changed its clocks.
+      const settled = schedules.filter(({ segments }) => segments.every(({ zone }) => zone !== 'Africa/Casablanca'));
+      const read = datesByPython(settled.map(file), from, until);
+      for (const [index, workshop] of settled.entries()) expect(read[index], JSON.stringify(workshop.segments)).toEqual(datesOnPages(workshop));
+    });
 });
 
 describe('a time zone', () => {
