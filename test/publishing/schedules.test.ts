@@ -181,7 +181,8 @@ describe.each(databases())('a planned publication, on $name', (kind) => {
   });
 
   test('a shared field that was published since, and that the version did not change, stays as it is on the site', async () => {
-    const workshop = { kind: 'education', format: 'online', needs: 'nothing', languages: ['en'], withPersonInTreatment: 'no' };
+    const segments = [{ from: '2031-07-10', zone: 'America/Chicago', start: '18:30', minutes: 60, repeat: 'once' }];
+    const workshop = { kind: 'education', format: 'online', needs: 'nothing', languages: ['en'], withPersonInTreatment: 'no', segments };
     const text = (title: string) => ({ ...workshop, title, summary: 'x' }) as never;
     const { id } = await cms.payload.create({ collection: 'workshops', data: { ...(text('Evening') as object), _status: 'published' } as never });
     await cms.payload.update({ collection: 'workshops', id, locale: 'es', data: { title: 'Tarde', summary: 'x', _status: 'published' } });

@@ -46,7 +46,8 @@ async function standInFor<T>(payload: Payload, collection: string, row: Row, par
 
 /**
  * Older versions that can be shown, the newest first, in the languages that are published now and were then. A version in which a language was a draft
- * that the row does not have as a draft is an editor's unfinished save: what its languages share may be unfinished too.
+ * that the row does not have as a draft is an editor's unfinished save: what its languages share may be unfinished too. Each stands at the present address:
+ * the former one may be another document's by now.
  */
 export async function* olderVersions<T>(payload: Payload, collection: string, row: Row, parse: Parse<T>): AsyncGenerator<T> {
   const now = publishedLocales(row._status);
@@ -65,7 +66,7 @@ export async function* olderVersions<T>(payload: Payload, collection: string, ro
     const take = publishedLocales(version._status).filter((locale) => now.includes(locale));
     if (take.length === 0 || draftLocales(version._status).some((locale) => !drafts.includes(locale))) continue;
     try {
-      yield parse({ ...version, id: row.id, code: row.code, publishedAt: row.publishedAt, updatedAt: row.updatedAt }, take);
+      yield parse({ ...version, id: row.id, slug: row.slug ?? version.slug, code: row.code, publishedAt: row.publishedAt, updatedAt: row.updatedAt }, take);
     } catch (error) {
       if (!(error instanceof ParseProblem)) throw error;
     }

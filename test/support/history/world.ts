@@ -44,7 +44,12 @@ export class World {
   /** The version that stands in for a document that cannot be printed. */
   standIn({ collection, id }: DocumentRef): AnyDocument | undefined {
     const writing = this.#writings.find(({ document }) => document.collection === collection && document.id === id);
-    return writing?.printable && seen({ ...writing, document: { ...writing.printable, updatedAt: writing.document.updatedAt } as AnyDocument });
+    if (!writing?.printable) return undefined;
+    const { printable, document } = writing;
+    const text = Object.fromEntries(
+      Object.entries(printable.text).map(([locale, words]) => [locale, { ...words, slug: document.text[locale as Locale]?.slug ?? words.slug }]),
+    );
+    return seen({ ...writing, document: { ...printable, text, updatedAt: document.updatedAt } as AnyDocument });
   }
 
   /** Carries out a step of staff or of time; others mean nothing here. */
