@@ -21,12 +21,18 @@ async function withCms<T>(kind: DatabaseKind, use: (cms: TestCms) => Promise<T>)
   }
 }
 
-/** What was stored of it: the instants and the codes of two libraries differ. */
+/** What was stored of it: the instants and the codes of two libraries differ, and with a code what is named after it. */
 async function stored({ payload }: TestCms) {
   const { library, problems } = await readLibrary(payload);
   expect(problems).toEqual([]);
   const texts = Object.values(library.documents).map((map) =>
-    [...(map as ReadonlyMap<string, object>).values()].map((document) => ({ ...document, code: '', updatedAt: '', publishedAt: '' })),
+    [...(map as ReadonlyMap<string, object>).values()].map((document) => ({
+      ...document,
+      code: '',
+      updatedAt: '',
+      publishedAt: '',
+      ...('uid' in document && { uid: '' }),
+    })),
   );
   const { docs } = await payload.find({ collection: 'addresses', sort: 'path', pagination: false });
   return { texts, addresses: docs.map(({ locale, path, documentCollection, documentId, state }) => ({ locale, path, documentCollection, documentId, state })) };

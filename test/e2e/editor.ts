@@ -37,9 +37,9 @@ export function anEditor(given: () => Given): void {
       await page.goto(`${running.cms}/admin/collections/topics/${topic?.id}`);
       await page.fill('#field-title', 'Written in the browser');
       await page.click('#action-save');
+      await until('the new title is live', async () => (await textAt(address)).includes('Written in the browser'), { seconds: 30 });
       const line = besideTheForm(page);
       await line.getByText(/^Live in English( and Spanish)?, [\d.]+ (s|ms)/).waitFor({ timeout: 30_000 });
-      expect(await textAt(address)).toContain('Written in the browser');
       const link = line.getByRole('link', { name: 'Open the live page in English' });
       expect(await link.getAttribute('href')).toBe(address);
       await line.getByText('Times and pages').click();
@@ -57,12 +57,13 @@ export function anEditor(given: () => Given): void {
     const [topic] = await someOf(api, 'topics', 'en');
     // As the publisher leaves a change that it could not print.
     const database = new DatabaseSync(join(running.folder, 'alongside.db'), { timeout: 10_000 });
+    const newest = `FROM publications WHERE document_collection = 'topics' AND document_id = ? ORDER BY saved_at DESC LIMIT 1`;
+    const id = String(topic?.id);
+    const isThrough = database.prepare(`SELECT 1 FROM (SELECT state, indexed_at ${newest}) WHERE state = 'live' AND indexed_at IS NOT NULL`);
+    await until('the newest change is live and found by the search', () => isThrough.get(id) !== undefined);
     database
-      .prepare(
-        `UPDATE publications SET state = 'failed', error = 'The template met words that it cannot print.' WHERE id =
-          (SELECT id FROM publications WHERE document_collection = 'topics' AND document_id = ? ORDER BY saved_at DESC LIMIT 1)`,
-      )
-      .run(String(topic?.id));
+      .prepare(`UPDATE publications SET state = 'failed', error = 'The template met words that it cannot print.' WHERE id = (SELECT id ${newest})`)
+      .run(id);
     database.close();
     await inTheAdmin(browser, running, async (page) => {
       await page.getByText('The template met words that it cannot print.').first().waitFor();
