@@ -182,7 +182,7 @@ export const en = {
     withTitles: 'With the titles of the workshops',
   },
   filters: {
-    label: 'Narrow the list',
+    label: 'Filter the list',
     topic: { label: 'Topic', any: 'All topics' },
     language: { label: 'Language', any: 'Both languages' },
     format: { label: 'Where', any: 'In person or online' },
@@ -190,7 +190,7 @@ export const en = {
     who: { label: 'Who may come', any: 'Everyone' },
     evening: 'In the evening',
     daytime: 'During the day',
-    show: 'Narrow',
+    show: 'Filter',
     shown: 'Workshops shown',
     none: 'None fits all of this.',
     all: 'Show all',

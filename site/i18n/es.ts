@@ -179,7 +179,7 @@ export const es: Messages = {
     withTitles: 'Con los títulos de los talleres',
   },
   filters: {
-    label: 'Acortar la lista',
+    label: 'Filtrar la lista',
     topic: { label: 'Tema', any: 'Todos los temas' },
     language: { label: 'Idioma', any: 'Los dos idiomas' },
     format: { label: 'Dónde', any: 'En persona o en línea' },
@@ -187,7 +187,7 @@ export const es: Messages = {
     who: { label: 'Quién puede venir', any: 'Todas las personas' },
     evening: 'Por la tarde o noche',
     daytime: 'Durante el día',
-    show: 'Acortar',
+    show: 'Filtrar',
     shown: 'Talleres que se ven',
     none: 'Ninguno cumple con todo esto.',
     all: 'Ver todos',
