@@ -118,17 +118,16 @@ describe.each(databases())('what the dashboard finds, on $name', (kind) => {
     const add = (data: ReturnType<typeof workshop>, draft = false) => cms.payload.create({ collection: 'workshops', locale: 'en', data, draft });
     await add(workshop('Weekly', '2026-12-01', 'week', { exceptions: [{ day: '2026-12-08', status: 'cancelled', reason: 'Snow' }] }));
     await add(workshop('Once', '2026-12-03', 'once'));
+    const closures = [{ from: '2026-12-22', to: '2026-12-26', reason: 'Holidays' }];
+    await cms.payload.updateGlobal({ slug: 'program', locale: 'en', data: { name: 'Families', phone: '555-0100', closures } });
     await add(workshop('Past', '2026-11-01', 'once'));
     await add(workshop('Draft', '2026-12-02', 'once', { _status: 'draft' }), true);
     const found = await nextDates(desk('2026-12-01'), untitled);
-    expect(found.map(({ title, occurrence }) => `${occurrence.start.slice(0, 10)} ${title}${occurrence.cancelled ? ' cancelled' : ''}`)).toEqual([
-      '2026-12-01 Weekly',
-      '2026-12-03 Once',
-      '2026-12-08 Weekly cancelled',
-      '2026-12-15 Weekly',
-      '2026-12-22 Weekly',
-      '2026-12-29 Weekly',
-    ]);
+    expect(
+      found.map(
+        ({ title, occurrence }) => `${occurrence.start.slice(0, 10)} ${title}${occurrence.cancelled ? ' cancelled' : ''}${occurrence.closed ? ' closed' : ''}`,
+      ),
+    ).toEqual(['2026-12-01 Weekly', '2026-12-03 Once', '2026-12-08 Weekly cancelled', '2026-12-15 Weekly', '2026-12-22 Weekly cancelled closed', '2026-12-29 Weekly']);
     expect((await nextDates(desk('2026-12-20', 'es'), untitled))[0]).toMatchObject({ kind: 'Taller o grupo', title: 'Weekly' });
   });
 
