@@ -127,7 +127,14 @@ describe.each(databases())('what the dashboard finds, on $name', (kind) => {
       found.map(
         ({ title, occurrence }) => `${occurrence.start.slice(0, 10)} ${title}${occurrence.cancelled ? ' cancelled' : ''}${occurrence.closed ? ' closed' : ''}`,
       ),
-    ).toEqual(['2026-12-01 Weekly', '2026-12-03 Once', '2026-12-08 Weekly cancelled', '2026-12-15 Weekly', '2026-12-22 Weekly cancelled closed', '2026-12-29 Weekly']);
+    ).toEqual([
+      '2026-12-01 Weekly',
+      '2026-12-03 Once',
+      '2026-12-08 Weekly cancelled',
+      '2026-12-15 Weekly',
+      '2026-12-22 Weekly cancelled closed',
+      '2026-12-29 Weekly',
+    ]);
     expect((await nextDates(desk('2026-12-20', 'es'), untitled))[0]).toMatchObject({ kind: 'Taller o grupo', title: 'Weekly' });
   });
 
