@@ -1,9 +1,7 @@
 import * as migration_20261123_113309 from './20261123_113309.ts';
 import * as migration_20261123_130859 from './20261123_130859.ts';
 import * as migration_20261123_132133 from './20261123_132133.ts';
-import * as migration_20261123_164825 from './20261123_164825.ts';
-import * as migration_20261123_170305 from './20261123_170305.ts';
-import * as migration_20261123_172755 from './20261123_172755.ts';
+import * as migration_20261123_185811 from './20261123_185811.ts';
 
 export const migrations = [
   {
@@ -22,18 +20,8 @@ export const migrations = [
     name: '20261123_132133',
   },
   {
-    up: migration_20261123_164825.up,
-    down: migration_20261123_164825.down,
-    name: '20261123_164825',
-  },
-  {
-    up: migration_20261123_170305.up,
-    down: migration_20261123_170305.down,
-    name: '20261123_170305',
-  },
-  {
-    up: migration_20261123_172755.up,
-    down: migration_20261123_172755.down,
-    name: '20261123_172755'
+    up: migration_20261123_185811.up,
+    down: migration_20261123_185811.down,
+    name: '20261123_185811'
   },
 ];
